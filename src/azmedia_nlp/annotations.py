@@ -1,0 +1,199 @@
+"""Stand-off annotations: what every stage produces, and nothing else.
+
+All offsets are code-point offsets into the article text as it was given,
+half-open like a slice: ``text[span.start:span.end] == span.text``.
+
+The classes are immutable ``msgspec.Struct``s: they behave as frozen, slotted
+dataclasses and are built eight times faster, which is felt at one object a token.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+import msgspec
+
+TokenKind = Literal["word", "number", "punct", "symbol", "url", "email", "handle"]
+ParagraphKind = Literal["title", "date", "body", "other"]
+Label = Literal["PER", "ORG", "GPE", "LOC", "FAC", "EVENT", "WORK", "LAW", "PRODUCT"]
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+RoleStatus = Literal["current", "former", "acting"]
+QuotationKind = Literal["direct", "indirect"]
+
+
+class Span(msgspec.Struct, frozen=True):
+    """A piece of the article text and where it stands."""
+
+    start: int
+    end: int
+    text: str
+
+    def contains(self, other: Span) -> bool:
+        """Whether *other* lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+class Token(Span, frozen=True):
+    """A word with its endings, a number, a mark.
+
+    *stem_end* is where the name or number inside the token ends and an ending set off
+    by a hyphen or apostrophe begins: the offset after ``ABŞ`` in ``ABŞ-ın``, after
+    ``2025`` in ``2025-ci``. It equals *end* where nothing is set off.
+    """
+
+    kind: TokenKind
+    stem_end: int
+
+    @property
+    def stem(self) -> str:
+        """The token's text without the ending that is set off."""
+        return self.text[: self.stem_end - self.start]
+
+    @property
+    def ending(self) -> str:
+        """The letters of the ending that is set off, without its hyphen: ``ın``."""
+        return self.text[self.stem_end - self.start + 1 :]
+
+
+class Sentence(Span, frozen=True):
+    """A sentence as the guidelines cut it; a headline or a date line is one as well."""
+
+
+class Paragraph(Span, frozen=True):
+    """A line of the article and what it is: title, date line, body, page furniture."""
+
+    kind: ParagraphKind
+
+
+class TimeExpression(Span, frozen=True, kw_only=True):
+    """A temporal expression with its TIMEX3 type and value.
+
+    *begin* and *until* are the half-open interval that the value denotes, or None.
+    *known* names the fields that the text itself states (``("month", "day")``); what
+    is in *value* beyond them was inferred. *anchored* is false where a needed
+    publication date was missing.
+    """
+
+    type: TimeType
+    value: str
+    begin: str | None = None
+    until: str | None = None
+    grain: str = "day"
+    known: tuple[str, ...] = ()
+    mod: str | None = None
+    quant: str | None = None
+    freq: str | None = None
+    rule: str = ""
+
+    def to_datetime(self) -> datetime | date | None:
+        """The first moment of the interval: a date, or a datetime for clock times."""
+        if self.begin is None or len(self.begin) < len("2025-11-18"):
+            return None
+        if "T" in self.begin:
+            return datetime.fromisoformat(self.begin)
+        return date.fromisoformat(self.begin)
+
+
+class Mention(Span, frozen=True, kw_only=True):
+    """One occurrence of a name; *name* is its nominative, *entity* an entity's id."""
+
+    label: Label
+    name: str
+    entity: str = ""
+    rule: str = ""
+
+
+class Entity(msgspec.Struct, frozen=True):
+    """Who or what the mentions that share it are, under the article's fullest name."""
+
+    id: str
+    label: Label
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+class Title(Span, frozen=True):
+    """The words that name a position, with the nominative of their head."""
+
+    lemma: str
+
+
+class Role(Span, frozen=True, kw_only=True):
+    """A person's position as the text gives it; the other ends are entity ids.
+
+    The span is the whole phrase, from the body or title to the person's name.
+    *place* is whom an official serves, *host* where an ambassador sits.
+    """
+
+    person: str
+    title: Title
+    organization: str | None = None
+    place: str | None = None
+    host: str | None = None
+    status: RoleStatus = "current"
+    rule: str = ""
+
+
+class Cue(Span, frozen=True):
+    """The verb or phrase of saying, with the infinitive or base phrase it comes from."""
+
+    lemma: str
+
+
+class Quotation(Span, frozen=True, kw_only=True):
+    """What somebody said: an attribution relation in the sense of PARC 3.0.
+
+    The span is the content. *source* is the words that name the speaker in the
+    attribution, *speaker* the entity they mean, *speaker_text* their surface form
+    where they mean nobody who is named.
+    """
+
+    kind: QuotationKind
+    cue: Cue | None = None
+    source: Span | None = None
+    speaker: str | None = None
+    speaker_text: str | None = None
+    rule: str = ""
+
+
+class Source(Span, frozen=True):
+    """A news outlet that the text gives credit to."""
+
+    name: str
+    entity: str | None = None
+
+
+class Warning(msgspec.Struct, frozen=True):  # noqa: A001  the contract's word
+    """Something odd in the input that a reader of the result may want to know."""
+
+    code: str
+    start: int
+    end: int
+    message: str
+
+
+class Article(msgspec.Struct, frozen=True):
+    """A text and everything that was read in it; see ``CONTRACT`` in the docs."""
+
+    text: str
+    title: str | None
+    published: str | None
+    sources: tuple[Source, ...]
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+    entities: tuple[Entity, ...]
+    times: tuple[TimeExpression, ...]
+    roles: tuple[Role, ...]
+    quotations: tuple[Quotation, ...]
+    warnings: tuple[Warning, ...]
+
+    def entity(self, entity_id: str | None) -> Entity | None:
+        """The entity of that id, or None."""
+        return next((entity for entity in self.entities if entity.id == entity_id), None)

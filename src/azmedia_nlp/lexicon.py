@@ -1,0 +1,76 @@
+"""Typed, cached readers of ``data/lexicon/*.tsv``.
+
+A lexicon is a UTF-8 file of tab-separated columns; its first line that is not a comment
+names the columns. ``#`` at the start of a line, or after white space behind the
+last column, begins a comment: evidence for the entry. Cells may hold several values,
+separated by ``|``. A bad row fails with ``file:line``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+from typing import Any, Final, TypeVar, get_origin
+
+import msgspec
+
+from azmedia_nlp.errors import LexiconError
+
+RowT = TypeVar("RowT", bound=msgspec.Struct)
+
+_COMMENT: Final = re.compile(r"(?:^|\s+)#.*$")
+
+
+@cache
+def read_lexicon(name: str, row: type[RowT]) -> tuple[RowT, ...]:
+    """Read ``data/lexicon/{name}.tsv`` into rows; the fields of *row* are its columns.
+
+    Fields are ``str``, ``int``, ``float``, ``bool``, a ``Literal`` or ``tuple[str, ...]``;
+    a field with a default may be left empty.
+
+    Raises:
+        LexiconError: a column is missing or unknown, or a cell cannot be read.
+    """
+    path = resources.files("azmedia_nlp") / "data" / "lexicon" / f"{name}.tsv"
+    return parse_lexicon(path.read_text(encoding="utf-8"), row, where=f"lexicon/{name}.tsv")
+
+
+def parse_lexicon(content: str, row: type[RowT], *, where: str) -> tuple[RowT, ...]:
+    """Read the lines of a lexicon; *where* names it in errors."""
+    fields = msgspec.structs.fields(row)
+    many = {field.name for field in fields if get_origin(field.type) is tuple}
+    columns: list[str] | None = None
+    rows = []
+    for number, line in enumerate(content.splitlines(), start=1):
+        bare = _COMMENT.sub("", line).rstrip("\n")
+        if not bare.strip():
+            continue
+        cells = bare.split("\t")
+        if columns is None:
+            columns = _checked_columns(cells, [field.name for field in fields], f"{where}:{number}")
+            continue
+        rows.append(_read_row(cells, columns, many, row, f"{where}:{number}"))
+    return tuple(rows)
+
+
+def _checked_columns(cells: list[str], expected: list[str], where: str) -> list[str]:
+    if cells != expected:
+        raise LexiconError(f"{where}: columns are {cells}, expected {expected}")
+    return cells
+
+
+def _read_row(
+    cells: list[str], columns: list[str], many: set[str], row: type[RowT], where: str
+) -> RowT:
+    if len(cells) > len(columns):
+        raise LexiconError(f"{where}: expected {len(columns)} columns, found {len(cells)}")
+    values: dict[str, Any] = {
+        column: cell.split("|") if column in many else cell
+        for column, cell in zip(columns, cells, strict=False)
+        if cell != ""
+    }
+    try:
+        return msgspec.convert(values, row, strict=False)
+    except msgspec.ValidationError as error:
+        raise LexiconError(f"{where}: {error}") from None
