@@ -10,7 +10,7 @@ dataclasses and are built eight times faster, which is felt at one object a toke
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -68,6 +68,36 @@ class Paragraph(Span, frozen=True):
     """A line of the article and what it is: title, date line, body, page furniture."""
 
     kind: ParagraphKind
+
+
+class Warning(msgspec.Struct, frozen=True):  # noqa: A001  the contract's word
+    """Something odd in the input that a reader of the result may want to know."""
+
+    code: str
+    start: int
+    end: int
+    message: str
+
+
+class Segmentation(msgspec.Struct, frozen=True):
+    """A text cut three ways; what every later stage is given. Sequences are in text order."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    paragraphs: tuple[Paragraph, ...]
+    warnings: tuple[Warning, ...] = ()
+
+
+class PublicationDate(msgspec.Struct, frozen=True):
+    """When the article was published (TimeML's document creation time).
+
+    *value* is ISO 8601, a date alone where no clock time is given; *moment* is the same in
+    Asia/Baku, at midnight for a date alone. Both are None where nothing is known.
+    """
+
+    value: str | None = None
+    moment: datetime | None = None
 
 
 class TimeExpression(Span, frozen=True, kw_only=True):
@@ -168,13 +198,12 @@ class Source(Span, frozen=True):
     entity: str | None = None
 
 
-class Warning(msgspec.Struct, frozen=True):  # noqa: A001  the contract's word
-    """Something odd in the input that a reader of the result may want to know."""
+class QuotationReading(msgspec.Struct, frozen=True):
+    """What the quotation stage finds: statements, credited outlets, oddities."""
 
-    code: str
-    start: int
-    end: int
-    message: str
+    quotations: tuple[Quotation, ...] = ()
+    sources: tuple[Source, ...] = ()
+    warnings: tuple[Warning, ...] = ()
 
 
 class Article(msgspec.Struct, frozen=True):
@@ -193,6 +222,13 @@ class Article(msgspec.Struct, frozen=True):
     roles: tuple[Role, ...]
     quotations: tuple[Quotation, ...]
     warnings: tuple[Warning, ...]
+
+    def to_dict(self, *, tokens: bool = False) -> dict[str, Any]:
+        """The article as JSON types, exactly as ``CONTRACT`` says; spans without their text."""
+        data: dict[str, Any] = msgspec.to_builtins(self)
+        if not tokens:
+            del data["tokens"]
+        return data
 
     def entity(self, entity_id: str | None) -> Entity | None:
         """The entity of that id, or None."""

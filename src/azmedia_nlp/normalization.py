@@ -7,10 +7,12 @@ its offsets back, so that annotations always point into the untouched text.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 import regex
+
+from azmedia_nlp.annotations import Article
 
 # Letters that look or stand for the Azerbaijani ones, one for one.
 _LETTERS: Final = str.maketrans(
@@ -74,3 +76,26 @@ def normalize_text(text: str) -> str:
     'Bakıda Əli'
     """
     return normalize(text).text
+
+
+def restore(article: Article, clean: Normalized, text: str) -> Article:
+    """Make an article read from the clean view point into the untouched *text*."""
+    if clean.origins is None and clean.text == text:
+        return article
+    moved = {name: _moved(getattr(article, name), clean, text) for name in article.__struct_fields__}
+    return Article(**moved | {"text": text})
+
+
+def _moved(value: Any, clean: Normalized, text: str) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_moved(item, clean, text) for item in value)
+    if not isinstance(value, msgspec.Struct) or not hasattr(value, "start"):
+        return value
+    fields = {
+        name: _moved(getattr(value, name), clean, text) for name in value.__struct_fields__
+    }
+    for name in {"start", "end", "stem_end"} & fields.keys():
+        fields[name] = clean.origin(fields[name])
+    if "text" in fields:
+        fields["text"] = text[fields["start"] : fields["end"]]
+    return type(value)(**fields)

@@ -1,7 +1,13 @@
 """From text to tokens, sentences and paragraphs."""
 
+from azmedia_nlp.annotations import Segmentation
 from azmedia_nlp.segmentation.layout import read_layout
 from azmedia_nlp.segmentation.sentences import find_sentences, split_sentences
 from azmedia_nlp.segmentation.tokens import find_tokens, tokenize
 
-__all__ = ["find_sentences", "find_tokens", "read_layout", "split_sentences", "tokenize"]
+__all__ = ["segment", "split_sentences", "tokenize"]
+
+
+def segment(text: str) -> Segmentation:
+    """Cut a clean text into tokens, sentences and paragraphs."""
+    return Segmentation(text, find_tokens(text), find_sentences(text), read_layout(text))
