@@ -157,7 +157,10 @@ def _moved(key: str, value: Any, moved: dict[int, int]) -> Any:
 
 
 def _name_map(variant: dict[str, str]) -> dict[str, str]:
-    names = {_mention(ORIGINAL[slot]): _mention(variant[slot]) for slot in ORIGINAL}
+    # Nominative slots come first: a later, inflected slot of the same name adds nothing.
+    names: dict[str, str] = {}
+    for slot, value in ORIGINAL.items():
+        names.setdefault(_mention(value), _mention(variant[slot]))
     names["Astana şəhəri"] = _mention(variant["city_loc"]).removesuffix("ndə")
     names["Özbəkistan"] = _mention(variant["third"])
     return names
