@@ -139,8 +139,7 @@ def variant_gold(variant: dict[str, str]) -> dict[str, Any]:
             for item in seed["times"]
         ],
         "roles": [
-            rename(move(item), "person", "organization", "place", "host")
-            for item in seed["roles"]
+            rename(move(item), "person", "organization", "place", "host") for item in seed["roles"]
         ],
         "quotations": [rename(move(item), "speaker") for item in seed["quotations"]],
         "sentences": [[filled.moved[edge] for edge in span] for span in seed["sentences"]],
