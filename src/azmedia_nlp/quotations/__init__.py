@@ -1,6 +1,19 @@
-"""Quotations: what was said, by whom, in which words of saying."""
+"""Quotations: what was said, by whom, in which words of saying.
+
+The way through: pair the marks and cut the text into frames (``page``), find the words of saying
+(``cues``), let each construction propose what it sees (``finders``), keep what does not
+contradict (``refiners``), then say who speaks (``speakers``) and who is credited (``credits``).
+"""
 
 from azmedia_nlp.annotations import Entity, Mention, QuotationReading, Role, Segmentation
+from azmedia_nlp.quotations.credits import find_sources
+from azmedia_nlp.quotations.page import read_page
+from azmedia_nlp.quotations.proposals import propose
+from azmedia_nlp.quotations.refiners import refine
+from azmedia_nlp.quotations.speakers import assemble, resolve
+from azmedia_nlp.quotations.views import read_views
+
+__all__ = ["find_quotations"]
 
 
 def find_quotations(
@@ -10,4 +23,9 @@ def find_quotations(
     roles: tuple[Role, ...],
 ) -> QuotationReading:
     """The statements of a segmented text with their speakers, and its credits."""
-    return QuotationReading()
+    page = read_page(segmentation, mentions)
+    views = read_views(page)
+    statements = refine(page, propose(page, views))
+    cast = assemble(page, entities, roles, statements)
+    quotations = resolve(cast, statements)
+    return QuotationReading(quotations, find_sources(page, views), page.warnings)

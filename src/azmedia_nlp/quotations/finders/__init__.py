@@ -1,0 +1,1 @@
+"""Finders: one module for each construction that reports speech."""

@@ -1,0 +1,103 @@
+"""``X-in sözlərinə görə, Y`` and its kin: the phrase opens the clause that X said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from azmedia_nlp.annotations import Cue
+from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.morphology import inflect
+from azmedia_nlp.morphology.suffixes import Case
+from azmedia_nlp.morphology.verbs import join_verb, verb_forms
+from azmedia_nlp.quotations.cues import CuePhrase, CueVerb
+from azmedia_nlp.quotations.finders.ki_clause import clause_content
+from azmedia_nlp.quotations.page import Page
+from azmedia_nlp.quotations.statements import Attribution, Statement
+from azmedia_nlp.quotations.subjects import find_subject
+from azmedia_nlp.quotations.views import View
+
+_OWNER = frozenset({"gen"})
+_GIVER = frozenset({"abl"})
+
+
+class According(msgspec.Struct, frozen=True):
+    """A row of the lexicon of nouns in such phrases."""
+
+    noun: str
+    plural: bool
+    case: Case
+    post: tuple[str, ...] = ()
+    lemma: str = ""
+    document: bool = False
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """What a word promises: the postpositions it needs and whether it needs an owner."""
+
+    post: tuple[str, ...]
+    lemma: str
+    owned: bool
+    document: bool
+
+
+def find_according(page: Page, view: View) -> Iterator[Statement]:
+    """The clause behind the first such phrase of a frame."""
+    items = view.items
+    for at, item in enumerate(items):
+        phrase = _phrases().get(page.words[item])
+        if phrase is None or at < view.low or item in page.quotes:
+            continue
+        behind = at + 1
+        if phrase.post:
+            if behind >= len(items) or page.words[items[behind]] not in phrase.post:
+                continue
+            behind += 1
+        attribution = _attribution(page, view, phrase, at, behind)
+        if attribution is not None:
+            yield from clause_content(page, items[behind:], attribution, "according")
+            return
+
+
+def _attribution(
+    page: Page, view: View, phrase: Phrase, at: int, behind: int
+) -> Attribution | None:
+    before = view.items[view.low : at]
+    owner = find_subject(page, before, _OWNER) or find_subject(page, before, _GIVER)
+    if owner is None and phrase.owned and not phrase.document and at > view.low:
+        return None
+    start, end = page.range_of(view.items[at:behind])
+    cue = Cue(start, end, page.text[start:end], phrase.lemma)
+    link = "own" if owner else "running"
+    return Attribution(view.items[at], view.number, cue, owner, link)
+
+
+@cache
+def _phrases() -> dict[str, Phrase]:
+    """The words that open such phrases: *sözlərinə, fikrincə, dediyinə, məlumata*."""
+    found: dict[str, Phrase] = {}
+    for row in read_lexicon("according", According):
+        word = inflect(row.noun, plural=row.plural, possessive="3", case=row.case)
+        found[word] = Phrase(row.post, row.lemma, True, row.document)
+        if row.document:
+            bare = inflect(row.noun, plural=row.plural, case=row.case)
+            found[bare] = Phrase(row.post, row.lemma, False, True)
+    for stem, lemma in _saying_stems():
+        for word, forms in verb_forms(stem, ("nominal",)).items():
+            if any(form.tense == "fact" and form.case == "dat" and form.possessive == "3" and form.voice == "active" and not form.negated for form in forms):
+                found[word] = Phrase(("görə", "əsasən"), lemma, True, False)
+    return found
+
+
+def _saying_stems() -> Iterator[tuple[str, str]]:
+    for verb in read_lexicon("cue_verbs", CueVerb):
+        if "ki" in verb.takes:
+            yield verb.stem, verb.lemma
+    yield from {
+        (light, row.lemma)
+        for row in read_lexicon("cue_phrases", CuePhrase)
+        for light in row.light
+        if row.word in ("qeyd", "əlavə")
+    }

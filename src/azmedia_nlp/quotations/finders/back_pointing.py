@@ -1,0 +1,84 @@
+"""``Bunu X deyib``: the attribution points back to the passage before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import msgspec
+
+from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.quotations.clauses import content_span
+from azmedia_nlp.quotations.cues import Predicate
+from azmedia_nlp.quotations.page import Page
+from azmedia_nlp.quotations.statements import Attribution, Statement
+from azmedia_nlp.quotations.views import View, attribute
+
+
+class Pointer(msgspec.Struct, frozen=True):
+    """A row of the lexicon of what *bu* points with."""
+
+    noun: str
+
+
+def find_back_pointing(page: Page, views: Sequence[View], number: int) -> Iterator[Statement]:
+    """The passage before a frame that opens with *bunu, bu barədə* and ends in a cue."""
+    view = views[number]
+    behind = _pointer_end(page, view)
+    if behind is None:
+        return
+    cue = _cue(page, view, behind)
+    passage = _passage(page, views, number)
+    if cue is None or not passage:
+        return
+    attribution = attribute(page, view, cue, behind, cue.first)
+    if attribution.subject is not None:
+        yield from _pointed_at(page, passage, attribution)
+
+
+def _pointer_end(page: Page, view: View) -> int | None:
+    words = [page.words[item] for item in view.items[view.low : view.low + 2]]
+    if words[:1] == ["bunu"]:
+        return view.low + 1
+    if len(words) == 2 and words[0] == "bu" and words[1] in _pointers():
+        return view.low + 2
+    return None
+
+
+def _cue(page: Page, view: View, behind: int) -> Predicate | None:
+    for cue in view.cues:
+        if cue.last > behind and cue.tells and "back" in cue.takes:
+            is_ki = cue.last < len(view.items) and page.words[view.items[cue.last]] == "ki"
+            return None if is_ki else cue
+    return None
+
+
+def _passage(page: Page, views: Sequence[View], number: int) -> tuple[int, ...]:
+    """The items of the paragraph before, or of the sentence before in the same paragraph."""
+    if number == 0:
+        return ()
+    view, before = views[number], views[number - 1]
+    if not view.first:
+        return before.items[before.low :]
+    if page.paragraphs[before.paragraph].kind not in ("body",):
+        return ()
+    frames = [other for other in views[max(0, number - 12) : number] if other.paragraph == before.paragraph]
+    return tuple(item for other in frames for item in other.items[other.low :])
+
+
+def _pointed_at(
+    page: Page, passage: Sequence[int], attribution: Attribution
+) -> Iterator[Statement]:
+    bare = [item for item in passage if page.words[item] not in ",."]
+    if bare and bare[0] in page.quotes and len(bare) == 1:
+        start, end = page.quotes[bare[0]].content
+        yield Statement(start, end, "direct", "quotations.back_pointing.quoted", attribution)
+        return
+    span = content_span(page, passage)
+    if span is not None:
+        yield Statement(*span, "indirect", "quotations.back_pointing", attribution)
+
+
+@cache
+def _pointers() -> frozenset[str]:
+    return frozenset(row.noun for row in read_lexicon("pointers", Pointer))

@@ -1,0 +1,223 @@
+"""Direct speech in quotation marks, by where its attribution stands.
+
+Head: *X deyib: “…”*. Tail: *“…”, – deyə X bildirib*. Beside the verb: *“…” deyib*. Inside the
+marks: *“…, – X deyib, – …”*. A quotation that none of these holds is left alone: most
+strings in marks are names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from azmedia_nlp.annotations import Cue
+from azmedia_nlp.quotations.clauses import content_span, is_finite
+from azmedia_nlp.quotations.cues import Predicate, cue_span, find_cues
+from azmedia_nlp.quotations.page import Page
+from azmedia_nlp.quotations.speech import split_speech
+from azmedia_nlp.quotations.statements import Attribution, Statement
+from azmedia_nlp.quotations.subjects import Subject, find_subject
+from azmedia_nlp.quotations.views import ACTIVE, PASSIVE, View
+
+Found = Mapping[int, Sequence[Statement]]
+_CLOSE = 3
+
+
+def find_direct(page: Page, views: Sequence[View], number: int, found: Found) -> Iterator[Statement]:
+    """The quotations in marks of a frame that an attribution claims."""
+    view = views[number]
+    before: Attribution | None = None
+    for at, item in enumerate(view.items):
+        if item not in page.quotes:
+            continue
+        broken = tuple(_inside(page, view, item))
+        if broken:
+            yield from broken
+            continue
+        proposal = _claimed(page, views, number, at, found, before)
+        if proposal is not None:
+            rule, before = proposal
+            yield _statement(page, item, rule, before)
+
+
+def _statement(page: Page, item: int, rule: str, attribution: Attribution) -> Statement:
+    start, end = page.quotes[item].content
+    return Statement(start, end, "direct", f"quotations.direct.{rule}", attribution)
+
+
+def _claimed(
+    page: Page,
+    views: Sequence[View],
+    number: int,
+    at: int,
+    found: Found,
+    before: Attribution | None,
+) -> tuple[str, Attribution] | None:
+    """The attribution that claims the quotation at a position, and where it stands."""
+    view = views[number]
+    if before is not None and at > 0 and page.is_dash(view.items[at - 1]):
+        return "broken", before
+    tail = _tail(page, view, at)
+    if tail is not None:
+        return "tail", tail
+    head = _head(page, views, number, at, found)
+    if head is not None:
+        return "head", head
+    beside = _beside(page, view, at)
+    return ("beside", beside) if beside is not None else None
+
+
+def _tail(page: Page, view: View, at: int) -> Attribution | None:
+    """``“…”, – deyə X bildirib``."""
+    behind, marked = _skip_joint(page, view.items, at + 1)
+    if not marked or behind >= len(view.items):
+        return None
+    return read_tail(page, view.number, _until_dash(page, view.items[behind:]))
+
+
+def _skip_joint(page: Page, items: Sequence[int], at: int) -> tuple[int, bool]:
+    """Behind comma, dash and *deyə*; whether a dash or *deyə* was among them."""
+    marked = False
+    while at < len(items) and (page.words[items[at]] in (",", "deyə") or page.is_dash(items[at])):
+        marked = marked or page.words[items[at]] != ","
+        at += 1
+    return at, marked
+
+
+def _until_dash(page: Page, items: Sequence[int]) -> Sequence[int]:
+    for at, item in enumerate(items):
+        if page.is_dash(item) and at + 1 < len(items) and items[at + 1] in page.quotes:
+            return items[:at]
+    return items
+
+
+def read_tail(page: Page, frame: int, items: Sequence[int]) -> Attribution | None:
+    """The attribution that *items* are: a subject and a verb, in either order.
+
+    Any finite verb will do here (*“…”, – Nigar sevincini gizlətməyib*).
+    """
+    cues = [cue for cue in find_cues(page, items) if _may_tell(cue)]
+    if cues:
+        cue = cues[0]
+        span = cue_span(page, items, cue)
+        subject = _around(page, items, cue.first, cue.last, passive=cue.is_passive)
+    else:
+        verb = next((at for at in range(len(items) - 1, -1, -1) if _is_verb(page, items[at])), None)
+        if verb is None:
+            return None
+        start, end = page.range_of(items[verb : verb + 1])
+        span = Cue(start, end, page.text[start:end], page.words[items[verb]])
+        subject = _around(page, items, verb, verb + 1, passive=False)
+        if subject is None:
+            return None
+    return Attribution(items[0], frame, span, subject, "own" if subject else "running")
+
+
+def _may_tell(cue: Predicate) -> bool:
+    if cue.form.kind == "participle":
+        return not cue.form.negated
+    return cue.form.kind == "finite" and cue.form.person in ("3", "3pl")
+
+
+def _is_verb(page: Page, item: int) -> bool:
+    return page.mention_at[item] < 0 and item not in page.quotes and is_finite(page.words[item])
+
+
+def _around(
+    page: Page, items: Sequence[int], first: int, last: int, *, passive: bool
+) -> Subject | None:
+    """The subject before the verb, or behind it (*deyir balaca Nihad*)."""
+    cases = PASSIVE if passive else ACTIVE
+    found = find_subject(page, items[:first], cases) or find_subject(page, items[last:], cases)
+    if found is None and not passive:
+        found = find_subject(page, items[:first], PASSIVE)
+    if found is None:
+        found = bare_phrase(page, items[:first])
+    return found
+
+
+def bare_phrase(page: Page, items: Sequence[int]) -> Subject | None:
+    """A noun phrase that no lexicon knows: *keçmiş hücumçu, oxuculardan biri*."""
+    words = [item for item in items if page.words[item][:1].isalnum()]
+    if not words:
+        return None
+    return Subject(words[0], words[-1] + 1, "phrase")
+
+
+def _head(
+    page: Page, views: Sequence[View], number: int, at: int, found: Found
+) -> Attribution | None:
+    """``X deyib: “…”``, in one paragraph or two."""
+    view = views[number]
+    if at > 0:
+        colon = at - 1
+    elif number > 0 and view.first:
+        number -= 1
+        view = views[number]
+        colon = len(view.items) - 1
+    else:
+        return None
+    if page.words[view.items[colon]] != ":":
+        return None
+    earlier = [item for item in found.get(number, ()) if item.end <= page.tokens[view.items[colon]].end]
+    if earlier:
+        return earlier[-1].attribution
+    return read_head(page, view, view.items[view.low : colon])
+
+
+def read_head(page: Page, view: View, items: Sequence[int]) -> Attribution | None:
+    """The attribution before a colon: subject and verb, or the subject alone."""
+    if not items:
+        return None
+    cues = [cue for cue in find_cues(page, items) if _may_tell(cue)]
+    if cues:
+        cue = cues[-1]
+        subject = _head_subject(page, items[: cue.first], passive=cue.is_passive)
+        span: Cue | None = cue_span(page, items, cue)
+        link = "own" if subject else "impersonal" if cue.is_passive else "running"
+        return Attribution(items[0], view.number, span, subject, link)
+    subject = _head_subject(page, items, passive=False)
+    verb = items[-1]
+    span = None
+    if _is_verb(page, verb):
+        start, end = page.range_of(items[-1:])
+        span = Cue(start, end, page.text[start:end], page.words[verb])
+    return Attribution(items[0], view.number, span, subject, "own" if subject else "running")
+
+
+def _head_subject(page: Page, items: Sequence[int], *, passive: bool) -> Subject | None:
+    from azmedia_nlp.quotations.subjects import find_document
+
+    if passive:
+        return find_subject(page, items, PASSIVE) or find_document(page, items)
+    return find_subject(page, items, ACTIVE) or find_subject(page, items, PASSIVE)
+
+
+def _beside(page: Page, view: View, at: int) -> Attribution | None:
+    """``X “…” deyib``: the verb stands right behind the marks."""
+    for cue in view.cues:
+        if not at < cue.first <= at + _CLOSE or cue.first < view.low:
+            continue
+        names = "name" in cue.takes and cue.form.kind in ("finite", "converb")
+        if not (names or cue.tells) or (names and cue.is_passive):
+            continue
+        if any(page.words[item] in ",:;" for item in view.items[at + 1 : cue.first]):
+            return None
+        subject = find_subject(page, view.items[view.low : at], ACTIVE)
+        span = cue_span(page, view.items, cue)
+        return Attribution(
+            view.items[cue.first], view.number, span, subject, "own" if subject else "running"
+        )
+    return None
+
+
+def _inside(page: Page, view: View, item: int) -> Iterator[Statement]:
+    """``“A, – X deyib. – B”``: the attribution stands between the marks."""
+    tokens = range(item + 1, page.quote_ends[item])
+    if not any(page.is_dash(token) for token in tokens):
+        return
+    quoted = page.quotes[item]
+    inner = [token for token in tokens if page.tokens[token].start < quoted.content[1]]
+    for speech in split_speech(page, view.number, inner, read_tail):
+        span = content_span(page, speech.items)
+        if span is not None and speech.attribution is not None:
+            yield Statement(*span, "direct", "quotations.direct.inside", speech.attribution)

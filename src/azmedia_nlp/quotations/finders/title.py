@@ -1,0 +1,48 @@
+"""A headline in somebody's words: *X: “…”*, *X: …*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from azmedia_nlp.quotations.clauses import content_span
+from azmedia_nlp.quotations.page import Page
+from azmedia_nlp.quotations.statements import Attribution, Statement
+from azmedia_nlp.quotations.subjects import Subject, find_subject, speaker_nouns
+from azmedia_nlp.quotations.views import ACTIVE, View
+
+
+def find_title(page: Page, views: Sequence[View], number: int) -> Iterator[Statement]:
+    """The words behind the colon of a headline, where a person or body stands before it."""
+    view = views[number]
+    if page.paragraphs[view.paragraph].kind != "title":
+        return
+    items = view.items
+    bare = [item for item in items if page.words[item] not in ",."]
+    if len(bare) == 1 and bare[0] in page.quotes:
+        start, end = page.quotes[bare[0]].content
+        yield Statement(start, end, "direct", "quotations.title.quoted", _untold(view, None))
+        return
+    colon = next((at for at, item in enumerate(items) if page.words[item] == ":"), None)
+    if colon is None or not 0 < colon < len(items) - 1 or view.cues:
+        return
+    content = items[colon + 1 :]
+    subject = _speaker(page, items[:colon])
+    if content[0] in page.quotes and all(page.words[item] in ".,!?" for item in content[1:]):
+        start, end = page.quotes[content[0]].content
+        yield Statement(start, end, "direct", "quotations.title.direct", _untold(view, subject))
+    elif subject is not None:
+        span = content_span(page, content)
+        if span is not None:
+            yield Statement(*span, "indirect", "quotations.title.indirect", _untold(view, subject))
+
+
+def _untold(view: View, subject: Subject | None) -> Attribution:
+    return Attribution(view.items[0], view.number, None, subject, "title")
+
+
+def _speaker(page: Page, items: Sequence[int]) -> Subject | None:
+    """The subject that the words before the colon are, with nothing left over."""
+    found = find_subject(page, items, ACTIVE)
+    if found is not None and found.last > items[-1]:
+        return found
+    return None

@@ -1,0 +1,69 @@
+"""Which mentions are news outlets."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Final
+
+import msgspec
+import regex
+
+from azmedia_nlp.alphabet import lower
+from azmedia_nlp.annotations import Mention
+from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.morphology import inflect
+from azmedia_nlp.quotations.page import Page
+
+_SITE: Final = regex.compile(r"\.(?:az|com|org|net|ru|tv|info|uz|kz|ge|tr|uk|us)(?:\.\p{L}{2})?$")
+_NEWS: Final = regex.compile(r"(?:informasiya|xəbər|press|news|post|times|journal|tv|radio)\b")
+
+
+class Outlet(msgspec.Struct, frozen=True):
+    """A row of the outlet lexicon."""
+
+    name: str
+
+
+class OutletType(msgspec.Struct, frozen=True):
+    """A row of the lexicon of what outlets are."""
+
+    noun: str
+
+
+def is_outlet(page: Page, mention: Mention) -> bool:
+    """Whether a mention is a news outlet: known, a site, or typed as one beside the name."""
+    if mention.label not in ("ORG", "PRODUCT"):
+        return False
+    return is_outlet_name(mention.name) or has_outlet_type(page, mention)
+
+
+@lru_cache(maxsize=1 << 12)
+def is_outlet_name(name: str) -> bool:
+    """Whether a name is known as an outlet's or looks like one.
+
+    >>> is_outlet_name("Oxu.az"), is_outlet_name("AzərTAc"), is_outlet_name("Qarabağ")
+    (True, True, False)
+    """
+    folded = lower(name)
+    return folded in _names() or _SITE.search(folded) is not None or _NEWS.search(folded) is not None
+
+
+def has_outlet_type(page: Page, mention: Mention) -> bool:
+    """Whether a type word stands behind the name: *“Politico” nəşrinə*."""
+    behind = page.text[mention.end : mention.end + 24].lstrip("”»\"“’' ")
+    word = lower(behind.split(None, 1)[0]) if behind.split() else ""
+    return word.rstrip(".,;:") in _type_forms()
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(lower(row.name) for row in read_lexicon("outlets", Outlet))
+
+
+@cache
+def _type_forms() -> frozenset[str]:
+    return frozenset(
+        inflect(row.noun, possessive="3", case=case)
+        for row in read_lexicon("outlet_types", OutletType)
+        for case in ("nom", "gen", "dat", "loc", "abl", "ins")
+    )

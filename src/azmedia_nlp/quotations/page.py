@@ -1,0 +1,184 @@
+"""The page as the finders of this room read it: frames of items, with quotations as one item.
+
+A frame is a sentence of the newsroom: what stands between quotation marks is one item of it,
+however many sentences and paragraphs it has. Items are token indices; an item that is
+a quotation stands for all its tokens by that of its opening mark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import msgspec
+
+from azmedia_nlp.alphabet import DASHES, HYPHENS, SENTENCE_ENDERS, lower
+from azmedia_nlp.annotations import Mention, Paragraph, Segmentation, Token, Warning
+from azmedia_nlp.quotations.marks import Quoted, pair_marks
+
+_STOPS: Final = frozenset({*SENTENCE_ENDERS, "..."})
+_DASHES: Final = DASHES | HYPHENS
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """One sentence of the newsroom; *paragraph* is the index of the one it begins in."""
+
+    items: tuple[int, ...]
+    paragraph: int
+    first: bool
+
+
+class Page(msgspec.Struct, frozen=True):
+    """A segmented text with what its finders ask of every token, computed once.
+
+    *words* are the tokens in lower case; *mention_at* has the index of the mention that
+    covers the token, or -1; *quotes* maps the token of an opening mark to its quotation.
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    paragraphs: tuple[Paragraph, ...]
+    mentions: tuple[Mention, ...]
+    mention_at: tuple[int, ...]
+    quotes: dict[int, Quoted]
+    quote_ends: dict[int, int]
+    frames: tuple[Frame, ...]
+    warnings: tuple[Warning, ...]
+
+    def is_dash(self, item: int) -> bool:
+        """Whether the token is a dash that stands by itself."""
+        return self.words[item] in _DASHES
+
+    def is_stop(self, item: int) -> bool:
+        """Whether the token ends sentences."""
+        return self.words[item] in _STOPS
+
+    def starts_mention(self, item: int) -> Mention | None:
+        """The mention whose first token this is."""
+        index = self.mention_at[item]
+        if index < 0 or (item > 0 and self.mention_at[item - 1] == index):
+            return None
+        return self.mentions[index]
+
+    def end_of(self, item: int) -> int:
+        """Where the item ends in the text."""
+        quote = self.quotes.get(item)
+        return quote.end if quote else self.tokens[item].end
+
+    def range_of(self, items: Sequence[int]) -> tuple[int, int]:
+        """The offsets from the first item to the last."""
+        return self.tokens[items[0]].start, self.end_of(items[-1])
+
+
+def read_page(segmentation: Segmentation, mentions: tuple[Mention, ...]) -> Page:
+    """Prepare a segmented text for the finders."""
+    text, tokens, paragraphs = segmentation.text, segmentation.tokens, segmentation.paragraphs
+    lowered = lower(text)
+    words = tuple(lowered[token.start : token.end] for token in tokens)
+    marks = pair_marks(text, paragraphs)
+    speech = [
+        span
+        for span in marks.quoted
+        if span.depth == 0 and not _is_name(span, mentions) and _is_whole(text, span)
+    ]
+    quotes, ends = _place(tokens, speech)
+    stops = {sentence.end for sentence in segmentation.sentences}
+    frames = tuple(_frames(text, tokens, words, paragraphs, ends, stops))
+    mention_at = _mention_at(tokens, mentions)
+    return Page(
+        text, tokens, words, paragraphs, mentions, mention_at, quotes, ends, frames, marks.warnings
+    )
+
+
+def _is_name(span: Quoted, mentions: Sequence[Mention]) -> bool:
+    """Whether the marks wrap a name: most of what they hold is one mention."""
+    start, end = span.content
+    for mention in mentions:
+        if mention.end <= start:
+            continue
+        if mention.start > span.start + 2:
+            return False
+        shared = min(end, mention.end) - max(start, mention.start)
+        return shared * 10 >= (end - start) * 8
+    return False
+
+
+def _is_whole(text: str, span: Quoted) -> bool:
+    """Whether the marks are trustworthy: closed, or opened where speech begins."""
+    if span.end - span.start < 3:
+        return False
+    before = text[max(0, span.start - 3) : span.start].rstrip(" ")
+    return span.closed or not before or before[-1] in "\n:–—-"
+
+
+def _place(
+    tokens: Sequence[Token], speech: Sequence[Quoted]
+) -> tuple[dict[int, Quoted], dict[int, int]]:
+    """The quotations by the token of their opening mark, and the token behind each."""
+    quotes: dict[int, Quoted] = {}
+    ends: dict[int, int] = {}
+    item = 0
+    for span in speech:
+        while item < len(tokens) and tokens[item].start < span.start:
+            item += 1
+        first = item
+        while item < len(tokens) and tokens[item].start < span.end:
+            item += 1
+        if first < item:
+            quotes[first], ends[first] = span, item
+    return quotes, ends
+
+
+def _mention_at(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[int, ...]:
+    found = []
+    index, last = 0, len(mentions)
+    for token in tokens:
+        while index < last and mentions[index].end <= token.start:
+            index += 1
+        inside = index < last and mentions[index].start < token.end
+        found.append(index if inside else -1)
+    return tuple(found)
+
+
+def _frames(
+    text: str,
+    tokens: Sequence[Token],
+    words: Sequence[str],
+    paragraphs: Sequence[Paragraph],
+    ends: dict[int, int],
+    stops: set[int],
+) -> Iterator[Frame]:
+    item, count = 0, len(tokens)
+    for number, paragraph in enumerate(paragraphs):
+        items: list[int] = []
+        first = True
+        while item < count and tokens[item].start < paragraph.end:
+            behind = ends.get(item, item + 1)
+            items.append(item)
+            if _ends_frame(text, tokens, words, item, behind, stops):
+                yield Frame(tuple(items), number, first)
+                items, first = [], False
+            item = behind
+        if items:
+            yield Frame(tuple(items), number, first)
+
+
+def _ends_frame(
+    text: str,
+    tokens: Sequence[Token],
+    words: Sequence[str],
+    item: int,
+    behind: int,
+    stops: set[int],
+) -> bool:
+    """Whether a sentence of the newsroom ends with the item."""
+    if behind >= len(tokens):
+        return True
+    end, follower = tokens[behind - 1].end, tokens[behind]
+    if "\n" in text[end : follower.start]:
+        return True
+    if behind == item + 1:
+        return words[item] in _STOPS and end in stops
+    begins = follower.text[:1].isupper() or follower.text[:1] in "“«„\""
+    return begins and text[tokens[behind - 2].end - 1] in ".!?…"
