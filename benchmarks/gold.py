@@ -7,6 +7,7 @@ sources, sentences``, offsets into ``text``.
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 import msgspec
 
 from azmedia_nlp.annotations import Mention, Segmentation, TimeExpression
+from azmedia_nlp.normalization import normalize
 from azmedia_nlp.segmentation import segment
 
 
@@ -25,18 +27,16 @@ def read_gold(*paths: str | Path) -> Iterator[dict[str, Any]]:
 
 
 def gold_mentions(gold: dict[str, Any]) -> tuple[Mention, ...]:
-    """The gold mentions with gold canonical names, entities not assigned."""
-    return tuple(
-        Mention(
-            item["start"],
-            item["end"],
-            gold["text"][item["start"] : item["end"]],
-            label=item["label"],
-            name=item["name"],
-            rule="gold",
-        )
-        for item in sorted(gold["mentions"], key=lambda item: item["start"])
-    )
+    """The gold mentions with gold canonical names, in the clean text, entities not assigned."""
+    clean = normalize(gold["text"])
+    origins = clean.origins or range(len(clean.text) + 1)
+
+    def mention(item: dict[str, Any]) -> Mention:
+        start, end = (bisect_left(origins, item[edge]) for edge in ("start", "end"))
+        text = clean.text[start:end]
+        return Mention(start, end, text, label=item["label"], name=item["name"], rule="gold")
+
+    return tuple(map(mention, sorted(gold["mentions"], key=lambda item: item["start"])))
 
 
 class GoldEngine(msgspec.Struct, frozen=True):
