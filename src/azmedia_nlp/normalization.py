@@ -7,12 +7,14 @@ its offsets back, so that annotations always point into the untouched text.
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import msgspec
 import regex
 
-from azmedia_nlp.annotations import Article
+from azmedia_nlp.annotations import Article, Span
+
+SpanT = TypeVar("SpanT", bound=Span)
 
 # Letters that look or stand for the Azerbaijani ones, one for one.
 _LETTERS: Final = str.maketrans(
@@ -84,6 +86,15 @@ def restore(article: Article, clean: Normalized, text: str) -> Article:
         return article
     moved = {name: _moved(getattr(article, name), clean, text) for name in article.__struct_fields__}
     return Article(**moved | {"text": text})
+
+
+def restore_spans(
+    spans: tuple[SpanT, ...], clean: Normalized, text: str
+) -> tuple[SpanT, ...]:
+    """Make spans found in the clean view point into the untouched *text*."""
+    if clean.origins is None and clean.text == text:
+        return spans
+    return tuple(_moved(span, clean, text) for span in spans)
 
 
 def _moved(value: Any, clean: Normalized, text: str) -> Any:

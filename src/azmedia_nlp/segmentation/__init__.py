@@ -10,4 +10,5 @@ __all__ = ["segment", "split_sentences", "tokenize"]
 
 def segment(text: str) -> Segmentation:
     """Cut a clean text into tokens, sentences and paragraphs."""
-    return Segmentation(text, find_tokens(text), find_sentences(text), read_layout(text))
+    tokens = find_tokens(text)
+    return Segmentation(text, tokens, find_sentences(text, tokens), read_layout(text))

@@ -1,43 +1,170 @@
-"""Sentences of a clean text."""
+"""Sentences: stops, and rules that say which of them end one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
-import regex
+from azmedia_nlp.alphabet import CLOSING_MARKS, DASHES, HYPHENS, SENTENCE_ENDERS
+from azmedia_nlp.annotations import Sentence, Token
+from azmedia_nlp.normalization import normalize, restore_spans
+from azmedia_nlp.segmentation.abbreviations import abbreviations, is_initials
+from azmedia_nlp.segmentation.rules import Decision, Rules, Verdict, decide
+from azmedia_nlp.segmentation.tokens import find_tokens
 
-from azmedia_nlp.annotations import Sentence
+_CLOSERS: Final = CLOSING_MARKS | frozenset("\"“'‘)]}")
+_DASHES: Final = DASHES | HYPHENS
 
-_LINE: Final = regex.compile(r"[^\n]*\S[^\n]*")
-_STOP: Final = regex.compile(
-    r"""(?<!\b\p{Lu}|\b(?:prof|dos|akad|min|mln|mlrd|ş|c|m))[.!?…]+["”»]?(?=\s+["“«„–—-]?\s?[\p{Lu}\d])""",
-    regex.VERBOSE,
-)
+
+class Stop(NamedTuple):
+    """A stop as a rule sees it: the token, what closes behind it, and what comes next.
+
+    *first* is the index of the sentence's first token, *at* the stop's, *last* that of the
+    last closing mark behind the stop (or *at*); something follows on the same line.
+    """
+
+    tokens: Sequence[Token]
+    first: int
+    at: int
+    last: int
+
+    @property
+    def mark(self) -> Token:
+        """The stop itself, or the abbreviation that carries it."""
+        return self.tokens[self.at]
+
+    @property
+    def following(self) -> Token:
+        """The token behind the stop and its closing marks."""
+        return self.tokens[self.last + 1]
+
+    @property
+    def closed(self) -> bool:
+        """Whether a closing mark stands behind the stop."""
+        return self.last > self.at
+
+
+def glued(stop: Stop) -> Verdict | None:
+    """``olacaq.Biz``, ``B.”,``: no white space, no end."""
+    return Verdict.JOIN if stop.tokens[stop.last].end == stop.following.start else None
+
+
+def small_letter(stop: Stop) -> Verdict | None:
+    """``"Kim?" soruşub``: a sentence does not begin in lower case."""
+    return Verdict.JOIN if stop.following.text[0].islower() else None
+
+
+def list_number(stop: Stop) -> Verdict | None:
+    """``1. “Qayda” təsdiq edilsin.``: the stop of a list's number ends nothing."""
+    alone = stop.at - stop.first == 1
+    number = stop.tokens[stop.first]
+    return Verdict.JOIN if alone and _numbers_a_list(number) else None
+
+
+def _numbers_a_list(token: Token) -> bool:
+    return token.kind == "number" or (token.text.isupper() and set(token.text) <= set("IVXLCDM"))
+
+
+def attribution(stop: Stop) -> Verdict | None:
+    """``“Hara gedim?” – Əli soruşub.``; ``başlamısınız? – müxbirimiz soruşub.``"""
+    if stop.following.text not in _DASHES:
+        return None
+    if stop.closed:
+        return Verdict.JOIN
+    after = stop.tokens[stop.last + 2 : stop.last + 3]
+    goes_on = bool(after) and after[0].text[0].islower()
+    return Verdict.JOIN if goes_on else None
+
+
+def credit(stop: Stop) -> Verdict | None:
+    """``NYU-YORK, 21 sentyabr 2017-ci il. /Trend/``."""
+    return Verdict.JOIN if stop.following.text == "/" else None
+
+
+def initials(stop: Stop) -> Verdict | None:
+    """``K. Oyşıbayev``."""
+    word = stop.mark.text[:-1]
+    named = stop.mark.kind == "word" and is_initials(word) and stop.following.text[0].isupper()
+    return Verdict.JOIN if named else None
+
+
+def abbreviation(stop: Stop) -> Verdict | None:
+    """``prof. Xəlilov``, ``küç. 71``, ``1,8 mln. ABŞ dolları`` — but ``və s. Bu``."""
+    if stop.mark.kind == "punct":
+        return None
+    stands = abbreviations().get(stop.mark.text[:-1], "end")
+    if stands == "end" or stop.closed:
+        return None
+    if stands == "unit":
+        return Verdict.JOIN if stop.following.text[:2].isupper() else None
+    return Verdict.JOIN
+
+
+RULES: Final[Rules[Stop]] = {
+    "stop.glued": glued,
+    "stop.small_letter": small_letter,
+    "stop.list_number": list_number,
+    "stop.attribution": attribution,
+    "stop.credit": credit,
+    "stop.initials": initials,
+    "stop.abbreviation": abbreviation,
+}
 
 
 def split_sentences(text: str) -> tuple[Sentence, ...]:
-    """Cut *text* into sentences."""
-    return find_sentences(text)
+    """Cut *text* into sentences; a headline, a date line, a clock time is one as well.
+
+    Any text will do: recognition works on its clean view, offsets are those of *text*.
+
+    >>> [sentence.text for sentence in split_sentences("Prof. Əli gəldi. Getdi?")]
+    ['Prof. Əli gəldi.', 'Getdi?']
+    """
+    clean = normalize(text)
+    sentences = find_sentences(clean.text, find_tokens(clean.text))
+    return restore_spans(sentences, clean, text)
 
 
-def find_sentences(text: str) -> tuple[Sentence, ...]:
-    """The sentences of a clean text."""
-    return tuple(
-        Sentence(start, end, text[start:end])
-        for line in _LINE.finditer(text)
-        for start, end in _sentences_of_line(text, line.start(), line.end())
-    )
+def find_sentences(text: str, tokens: Sequence[Token]) -> tuple[Sentence, ...]:
+    """The sentences of a clean text and its tokens."""
+    sentences = []
+    first = 0
+    for end, _ in _ends(text, tokens):
+        start, stop = tokens[first].start, tokens[end - 1].end
+        sentences.append(Sentence(start, stop, text[start:stop]))
+        first = end
+    return tuple(sentences)
 
 
-def _sentences_of_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for stop in _STOP.finditer(text, start, end):
-        yield _trimmed(text, start, stop.end())
-        start = stop.end()
-    if text[start:end].strip():
-        yield _trimmed(text, start, end)
+def _ends(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, Decision | None]]:
+    """The indexes of tokens before which a sentence ends."""
+    first = 0
+    line_end = text.find("\n")
+    for at, token in enumerate(tokens):
+        if -1 < line_end < token.start:
+            if at > first:
+                yield at, None
+                first = at
+            line_end = text.find("\n", token.start)
+        if at >= first and token.text[-1] in SENTENCE_ENDERS:
+            last = _last_closer(tokens, at, line_end)
+            if last + 1 == len(tokens) or -1 < line_end < tokens[last + 1].start:
+                continue
+            decision = decide(Stop(tokens, first, at, last), RULES)
+            if decision.verdict is Verdict.SPLIT:
+                yield last + 1, decision
+                first = last + 1
+    if first < len(tokens):
+        yield len(tokens), None
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
+def _last_closer(tokens: Sequence[Token], at: int, line_end: int) -> int:
+    """The index of the last closing mark glued behind the stop, or the stop's own."""
+    del line_end
+    last = at
+    while last + 1 < len(tokens) and _closes(tokens[last], tokens[last + 1]):
+        last += 1
+    return last
+
+
+def _closes(token: Token, after: Token) -> bool:
+    return token.end == after.start and after.text[0] in _CLOSERS

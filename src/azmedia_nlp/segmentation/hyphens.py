@@ -1,0 +1,80 @@
+"""Joints with a hyphen or an en dash: endings, compounds, ranges, pairs of names."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from azmedia_nlp.alphabet import is_all_caps, lower
+from azmedia_nlp.segmentation.atoms import Joint
+from azmedia_nlp.segmentation.endings import is_ending
+from azmedia_nlp.segmentation.rules import Rules, Verdict
+
+
+def ending(joint: Joint) -> Verdict | None:
+    """``ABŞ-ın, 2025-ci, 5%-i, Modern.az-a`` — but ``elmi-tədqiqat``."""
+    return Verdict.ENDING if joint.right.islower() and is_ending(joint.right) else None
+
+
+def capital_ending(joint: Joint) -> Verdict | None:
+    """``AZAL-IN, 2025-Cİ, BMT-Ya`` — but ``NYU-YORK, 40-A``."""
+    if not joint.right[0].isupper() or not is_ending(lower(joint.right)):
+        return None
+    spelled_out = is_all_caps(joint.left) or (joint.left[-1].isdigit() and len(joint.right) > 1)
+    return Verdict.ENDING if spelled_out else None
+
+
+def figure(joint: Joint) -> Verdict | None:
+    """``15-20, COVID-19, F-16, 40-A, 81-765``."""
+    figures = joint.left[-1].isdigit() or joint.right[0].isdigit()
+    return Verdict.JOIN if figures else None
+
+
+def letter(joint: Joint) -> Verdict | None:
+    """``e-Sosial``: a small letter before a name belongs to it."""
+    single = joint.cut - joint.start == 1 and joint.left.islower()
+    return Verdict.JOIN if single else None
+
+
+def names(joint: Joint) -> Verdict | None:
+    """``Bakı|-|Tbilisi|-|Ceyhan``: each name may be somebody else's, so each is a token.
+
+    In *Ermənistan-İran münasibətləri* two countries stand, in *Rio-de-Janeyro* one city:
+    only the reader of names can tell, and needs the parts for it.
+    """
+    if joint.right[0].isupper():
+        return Verdict.SPLIT
+    following = joint.text[joint.end : joint.end + 2]
+    particle = len(joint.right) <= 3 and following[:1] == joint.mark and following[1:].isupper()
+    return Verdict.SPLIT if particle and joint.left[0].isupper() else None
+
+
+def compound(joint: Joint) -> Verdict:
+    """``elmi-tədqiqat, general-mayor, Rasi-zadə``."""
+    del joint
+    return Verdict.JOIN
+
+
+def range_of_figures(joint: Joint) -> Verdict | None:
+    """``2018–2022`` with a dash; between words it stays a dash: ``may|–|avqust``."""
+    figures = joint.left[-1].isdigit() and joint.right[0].isdigit()
+    return Verdict.JOIN if figures else None
+
+
+def ending_after_dash(joint: Joint) -> Verdict | None:
+    """``ABŞ–ın, 2025–ci``: a dash typed for the hyphen."""
+    stem = joint.left[-1].isdigit() or is_all_caps(joint.left)
+    return ending(joint) if stem else None
+
+
+HYPHEN: Final[Rules[Joint]] = {
+    "hyphen.ending": ending,
+    "hyphen.capital_ending": capital_ending,
+    "hyphen.figure": figure,
+    "hyphen.letter": letter,
+    "hyphen.names": names,
+    "hyphen.compound": compound,
+}
+DASH: Final[Rules[Joint]] = {
+    "dash.range": range_of_figures,
+    "dash.ending": ending_after_dash,
+}

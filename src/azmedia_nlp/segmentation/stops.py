@@ -1,0 +1,108 @@
+"""Joints with a full stop: figures, initials, abbreviations, addresses, missing spaces."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final, Literal
+
+import msgspec
+
+from azmedia_nlp.alphabet import lower
+from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.segmentation.abbreviations import abbreviations, is_initials
+from azmedia_nlp.segmentation.atoms import Joint
+from azmedia_nlp.segmentation.endings import is_ending
+from azmedia_nlp.segmentation.rules import Rules, Verdict
+
+# Yu.M.Ə, U.S.S.R: what is longer is a typing game, and would be read again at every stop.
+_LONGEST_INITIALS: Final = 9
+
+
+class Domain(msgspec.Struct, frozen=True):
+    """A top-level domain; *word* says whether its letters are a common word as well."""
+
+    domain: str
+    word: Literal["yes", "no"]
+
+
+@cache
+def _domains() -> dict[str, bool]:
+    return {row.domain: row.word == "yes" for row in read_lexicon("domains", Domain)}
+
+
+@cache
+def _longest_domain() -> int:
+    return max(map(len, _domains()))
+
+
+def figure(joint: Joint) -> Verdict | None:
+    """``3.2-ci, 18.11.2025, 1.250.000``."""
+    figures = joint.left[-1].isdigit() and joint.right[:1].isdigit()
+    return Verdict.JOIN if figures else None
+
+
+def initials(joint: Joint) -> Verdict | None:
+    """``M.Ə.Rəsulzadə`` is one token, ``K.`` one before ``Oyşıbayev`` and at a line's end."""
+    if joint.cut - joint.start > _LONGEST_INITIALS or not is_initials(joint.left):
+        return None
+    if not joint.right:
+        return Verdict.MARK
+    return Verdict.JOIN if joint.right[0].isupper() else None
+
+
+def letters(joint: Joint) -> Verdict | None:
+    """``b.e.ə., S.r.l., v.m.i.e.``: single letters, each with its stop."""
+    if len(joint.left.rpartition(".")[2]) != 1:
+        return None
+    if len(joint.right) == 1 and joint.right.isalpha():
+        return Verdict.JOIN
+    return Verdict.MARK if "." in joint.left and not joint.right else None
+
+
+def domain(joint: Joint) -> Verdict | None:
+    """``Modern.az, e-taxes.gov.az, Yolda.aza, Qol.TV`` — but ``olub.Az``."""
+    right = lower(joint.right)
+    name = _known_domain(right)
+    if name is None:
+        return None
+    small = joint.right.islower()
+    if _domains()[name] and not small and not joint.right.isupper():
+        return None
+    return Verdict.JOIN if small or joint.left[0].isupper() else None
+
+
+def _known_domain(letters_: str) -> str | None:
+    """The domain that *letters_* are, or begin with where an ending follows."""
+    if letters_ in _domains():
+        return letters_
+    cuts = (cut for cut in range(2, _longest_domain()) if letters_[:cut] in _domains())
+    return next((letters_[:cut] for cut in cuts if is_ending(letters_[cut:])), None)
+
+
+def abbreviation(joint: Joint) -> Verdict | None:
+    """``prof.|Xəlilov``, ``küç.| |71``, ``mln.| |manat``: the stop is part of the word."""
+    stands = abbreviations().get(joint.left)
+    if stands is None:
+        return None
+    ahead = joint.ahead
+    if stands == "unit":
+        goes_on = ahead.islower() or ahead.isdigit() or _acronym_ahead(joint)
+    elif stands == "figure":
+        goes_on = ahead.isdigit() or ahead.islower() or ahead in ",;"
+    else:
+        goes_on = stands != "name" or ahead != ""
+    return Verdict.MARK if goes_on else None
+
+
+def _acronym_ahead(joint: Joint) -> bool:
+    """Whether two capitals follow, as in ``1,8 mln. ABŞ dolları``."""
+    return joint.text[joint.after : joint.after + 4].strip()[:2].isupper()
+
+
+STOP: Final[Rules[Joint]] = {
+    "stop.figure": figure,
+    "stop.initials": initials,
+    "stop.letters": letters,
+    "stop.domain": domain,
+    "stop.abbreviation": abbreviation,
+}
