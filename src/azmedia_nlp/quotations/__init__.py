@@ -6,11 +6,12 @@ contradict (``refiners``), then say who speaks (``speakers``) and who is credite
 """
 
 from azmedia_nlp.annotations import Entity, Mention, QuotationReading, Role, Segmentation
+from azmedia_nlp.quotations.cast import assemble
 from azmedia_nlp.quotations.credits import find_sources
 from azmedia_nlp.quotations.page import read_page
 from azmedia_nlp.quotations.proposals import propose
 from azmedia_nlp.quotations.refiners import refine
-from azmedia_nlp.quotations.speakers import assemble, resolve
+from azmedia_nlp.quotations.speakers import resolve
 from azmedia_nlp.quotations.views import read_views
 
 __all__ = ["find_quotations"]
@@ -26,6 +27,6 @@ def find_quotations(
     page = read_page(segmentation, mentions)
     views = read_views(page)
     statements = refine(page, propose(page, views))
-    cast = assemble(page, entities, roles, statements)
+    cast = assemble(page, views, entities, roles, statements)
     quotations = resolve(cast, statements)
     return QuotationReading(quotations, find_sources(page, views), page.warnings)

@@ -7,24 +7,26 @@ attribution, not to what was said.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 
-import msgspec
+import regex
 
-from azmedia_nlp.alphabet import QUOTATION_MARKS, lower
-from azmedia_nlp.lexicon import read_lexicon
-from azmedia_nlp.morphology import inflect
+from azmedia_nlp.alphabet import QUOTATION_MARKS
+from azmedia_nlp.quotations.cases import case_of_word, place_mention
+from azmedia_nlp.quotations.clauses import clause_starts
+from azmedia_nlp.quotations.nouns import (
+    addressee_forms,
+    connectives,
+    event_forms,
+    particles,
+    type_words,
+)
+from azmedia_nlp.quotations.outlets import is_outlet
 from azmedia_nlp.quotations.page import Page
-from azmedia_nlp.quotations.subjects import Subject, connectives
+from azmedia_nlp.quotations.subjects import Subject
 
-_REACH: Final = 7
-
-
-class SpeechEvent(msgspec.Struct, frozen=True):
-    """A row of the lexicon of occasions of speaking."""
-
-    noun: str
+_REACH: Final = 8
+_CONVERB: Final = regex.compile(r"(?:ark[aə]n|[aə]r[aə][qk]|ərkən)$")
 
 
 def content_start(
@@ -32,41 +34,79 @@ def content_start(
 ) -> int:
     """The position where the clause that ends at *last* begins."""
     begin = low
-    if subject is not None:
-        begin = next((at for at, item in enumerate(items) if item >= subject.last), low)
-        begin = max(begin, low)
+    if subject is not None and subject.first >= items[low]:
+        begin = next((at for at in range(low, last) if items[at] >= subject.last), last)
+    begin = _behind_conjunction(page, items, clause_starts(page, items, begin, last)[0])
+    if subject is not None and subject.first >= items[begin]:
+        begin = next((at for at in range(begin, last) if items[at] >= subject.last), last)
+    return min(_behind_adjuncts(page, items, begin, last), last)
+
+
+def _behind_conjunction(page: Page, items: Sequence[int], at: int) -> int:
+    while page.words[items[at]] in _CONJUNCTIONS:
+        at += 1
+    return at
+
+
+_CONJUNCTIONS: Final = frozenset({"və", ","})
+
+
+def _behind_adjuncts(page: Page, items: Sequence[int], begin: int, last: int) -> int:
+    occasion = False
     while begin < last:
-        behind = _adjunct_end(page, items, begin, last)
+        behind = _behind_small(page, items, begin, last)
+        if behind == begin and not occasion:
+            behind = _behind_occasion(page, items, begin, last)
+            occasion = behind != begin
         if behind == begin:
-            break
+            return begin
         begin = behind
-    return min(begin, last)
+    return begin
 
 
-def _adjunct_end(page: Page, items: Sequence[int], begin: int, last: int) -> int:
-    word = page.words[items[begin]]
-    if items[begin] in page.quotes:
+def _behind_small(page: Page, items: Sequence[int], begin: int, last: int) -> int:
+    """Behind a comma, a connective, an acronym in brackets or an addressee."""
+    item = items[begin]
+    word = page.words[item]
+    if item in page.quotes:
         return begin
-    if word in ",;" or word in connectives() or word in QUOTATION_MARKS or page.is_dash(items[begin]):
+    if word in ",;" or word in connectives() or page.is_dash(item):
         return begin + 1
     if word == "(":
-        closing = (at for at in range(begin, min(begin + 8, last)) if page.words[items[at]] == ")")
+        closing = (at for at in range(begin, min(begin + _REACH, last)) if page.words[items[at]] == ")")
         return next(closing, begin - 1) + 1
+    return _behind_addressee(page, items, begin)
+
+
+def _behind_addressee(page: Page, items: Sequence[int], begin: int) -> int:
+    """Behind *jurnalistlərə, “La Prensa” qəzetinə*; of several words the last is in the dative."""
+    at = begin
+    if page.words[items[at]] in QUOTATION_MARKS and at + 1 < len(items):
+        at += 1
+    mention = page.starts_mention(items[at])
+    if mention is not None and is_outlet(page, mention):
+        placed = place_mention(page, items, at, mention, type_words())
+        return placed.behind if placed.case == "dat" else begin
+    return begin + 1 if page.words[items[begin]] in addressee_forms() else begin
+
+
+def _behind_occasion(page: Page, items: Sequence[int], begin: int, last: int) -> int:
+    """Behind the locative of an occasion, or a converb of the subject's: *təşəkkür edərək*.
+
+    A genitive that is no name begins the content: it is the subject of the clause.
+    """
     for at in range(begin, min(begin + _REACH, last)):
         item = items[at]
-        if page.words[item] in ",.:":
+        word = page.words[item]
+        if item in page.quotes or word in ",.:;":
             break
-        if page.words[item] in event_forms() and item not in page.quotes:
+        if word in event_forms() or word in particles("adjunct"):
+            return at + 1
+        if _CONVERB.search(word) and case_of_word(word) == "nom":
             return at + 1
     return begin
 
 
-@cache
-def event_forms() -> frozenset[str]:
-    """The locatives of occasions of speaking: *çıxışında, brifinqdə*."""
-    return frozenset(
-        inflect(lower(row.noun), possessive=possessive, plural=plural, case="loc")
-        for row in read_lexicon("speech_events", SpeechEvent)
-        for possessive in (None, "3")
-        for plural in (False, True)
-    )
+def names_occasion(page: Page, items: Sequence[int]) -> bool:
+    """Whether *items* name an occasion of speaking: *iclasda, müzakirələrdə*."""
+    return any(page.words[item] in event_forms() for item in items)

@@ -7,6 +7,7 @@ from typing import Final
 
 from azmedia_nlp.quotations.finders.according import find_according
 from azmedia_nlp.quotations.finders.back_pointing import find_back_pointing
+from azmedia_nlp.quotations.finders.colon_clause import find_colon_clauses
 from azmedia_nlp.quotations.finders.dialogue import find_dialogue
 from azmedia_nlp.quotations.finders.direct import find_direct
 from azmedia_nlp.quotations.finders.indirect_tail import find_indirect_tail
@@ -22,6 +23,7 @@ IN_FRAME: Final = (
     find_ki_clauses,
     find_according,
     find_nominalised,
+    find_colon_clauses,
     find_indirect_tail,
 )
 # Constructions that look at the frames around them.
@@ -30,13 +32,14 @@ AROUND_FRAME: Final = (find_title, find_back_pointing)
 
 def propose(page: Page, views: Sequence[View]) -> list[Statement]:
     """Every statement that some construction sees; they may overlap."""
+    proposals = list(find_dialogue(page, views))
     found = {
         view.number: [item for finder in IN_FRAME for item in finder(page, view)] for view in views
     }
-    proposals = [item for items in found.values() for item in items]
     for view in views:
+        here = found[view.number]
         for finder in AROUND_FRAME:
-            proposals.extend(finder(page, views, view.number))
-        proposals.extend(find_direct(page, views, view.number, found))
-    proposals.extend(find_dialogue(page, views))
+            here.extend(finder(page, views, view.number))
+        here.extend(find_direct(page, views, view.number, found))
+        proposals.extend(here)
     return proposals

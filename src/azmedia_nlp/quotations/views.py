@@ -1,4 +1,4 @@
-"""A frame with its cues, read once for all finders."""
+"""A frame with its cues, read once for all finders, and the attribution of a cue."""
 
 from __future__ import annotations
 
@@ -6,15 +6,19 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from azmedia_nlp.quotations.adjuncts import names_occasion
 from azmedia_nlp.quotations.clauses import clause_starts
 from azmedia_nlp.quotations.credits import credit_end
 from azmedia_nlp.quotations.cues import Predicate, cue_span, find_cues
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.statements import Attribution, Link
-from azmedia_nlp.quotations.subjects import Subject, find_document, find_subject
-
-ACTIVE = frozenset({"nom"})
-PASSIVE = frozenset({"abl"})
+from azmedia_nlp.quotations.subjects import (
+    ACTIVE,
+    PASSIVE,
+    Subject,
+    find_document,
+    find_subject,
+)
 
 
 class View(msgspec.Struct, frozen=True):
@@ -26,15 +30,17 @@ class View(msgspec.Struct, frozen=True):
     low: int
     paragraph: int
     first: bool
+    dashed: bool
 
 
 def read_views(page: Page) -> tuple[View, ...]:
     """Every frame with its cues."""
-    views = []
+    views: list[View] = []
     for number, frame in enumerate(page.frames):
         cues = find_cues(page, frame.items)
         low = credit_end(page, frame.items, cues)
-        views.append(View(number, frame.items, cues, low, frame.paragraph, frame.first))
+        dashed = page.is_dash(frame.items[0]) if frame.first else views[-1].dashed
+        views.append(View(number, frame.items, cues, low, frame.paragraph, frame.first, dashed))
     return tuple(views)
 
 
@@ -43,11 +49,21 @@ def attribute(
 ) -> Attribution:
     """The attribution of a cue whose subject stands in ``items[low:high]``."""
     subject = subject_of(page, view, cue, low, high, near=near)
-    link: Link = "own"
-    if subject is None:
-        link = "impersonal" if cue.is_passive else "running"
-    span = cue_span(page, view.items, cue)
-    return Attribution(view.items[cue.first], view.number, span, subject, link)
+    link = link_of(page, cue, subject, view.items[low:high])
+    return Attribution(
+        view.items[cue.first], view.number, cue_span(page, view.items, cue), subject, link
+    )
+
+
+def link_of(
+    page: Page, cue: Predicate, subject: Subject | None, before: Sequence[int]
+) -> Link:
+    """How to find the speaker: where nobody is named, in what came before."""
+    if subject is not None:
+        return "own"
+    if not cue.is_passive:
+        return "running"
+    return "nobody" if names_occasion(page, before) else "impersonal"
 
 
 def subject_of(

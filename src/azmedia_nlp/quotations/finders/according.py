@@ -16,12 +16,8 @@ from azmedia_nlp.quotations.cues import CuePhrase, CueVerb
 from azmedia_nlp.quotations.finders.ki_clause import clause_content
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.statements import Attribution, Statement
-from azmedia_nlp.quotations.subjects import find_subject
+from azmedia_nlp.quotations.subjects import OWNER, PASSIVE, find_last_subject
 from azmedia_nlp.quotations.views import View
-
-_OWNER = frozenset({"gen"})
-_GIVER = frozenset({"abl"})
-
 
 class According(msgspec.Struct, frozen=True):
     """A row of the lexicon of nouns in such phrases."""
@@ -65,7 +61,8 @@ def _attribution(
     page: Page, view: View, phrase: Phrase, at: int, behind: int
 ) -> Attribution | None:
     before = view.items[view.low : at]
-    owner = find_subject(page, before, _OWNER) or find_subject(page, before, _GIVER)
+    owner = find_last_subject(page, before, OWNER)
+    owner = owner or find_last_subject(page, before, PASSIVE)
     if owner is None and phrase.owned and not phrase.document and at > view.low:
         return None
     start, end = page.range_of(view.items[at:behind])

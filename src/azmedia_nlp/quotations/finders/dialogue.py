@@ -22,18 +22,17 @@ def find_dialogue(page: Page, views: Sequence[View]) -> Iterator[Statement]:
     asked = False
     for position, (number, items) in enumerate(lines):
         spoken = split_speech(page, number, items, read_tail)
-        if spoken:
-            yield from _attributed(page, spoken)
+        headed = () if spoken else tuple(_headed(page, views, number, items))
+        if spoken or headed:
+            yield from headed or _attributed(page, spoken)
             asked = False
         elif asked:
             answer = _answer(page, views, lines, position)
             attribution = Attribution(items[0], number, None, None, "interview")
             yield Statement(*answer, "direct", "quotations.interview.dash", attribution)
             asked = False
-        elif page.words[items[-1]] == "?":
-            asked = True
         else:
-            yield from _headed(page, views, number, items)
+            asked = page.words[items[-1]] == "?"
 
 
 def _lines(page: Page, views: Sequence[View]) -> list[tuple[int, list[int]]]:

@@ -10,16 +10,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from azmedia_nlp.annotations import Cue
+from azmedia_nlp.morphology.verbs import read_nominal
 from azmedia_nlp.quotations.clauses import content_span, is_finite
 from azmedia_nlp.quotations.cues import Predicate, cue_span, find_cues
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.speech import split_speech
 from azmedia_nlp.quotations.statements import Attribution, Statement
-from azmedia_nlp.quotations.subjects import Subject, find_subject
-from azmedia_nlp.quotations.views import ACTIVE, PASSIVE, View
+from azmedia_nlp.quotations.subjects import (
+    ACTIVE,
+    PASSIVE,
+    Subject,
+    find_document,
+    find_subject,
+)
+from azmedia_nlp.quotations.views import View
 
-Found = Mapping[int, Sequence[Statement]]
+Found = Mapping[int, list[Statement]]
 _CLOSE = 3
+_SENTENCE = 5
 
 
 def find_direct(page: Page, views: Sequence[View], number: int, found: Found) -> Iterator[Statement]:
@@ -63,7 +71,10 @@ def _claimed(
     if head is not None:
         return "head", head
     beside = _beside(page, view, at)
-    return ("beside", beside) if beside is not None else None
+    if beside is not None:
+        return "beside", beside
+    sequel = _sequel(page, views, number, found)
+    return ("sequel", sequel) if sequel is not None else None
 
 
 def _tail(page: Page, view: View, at: int) -> Attribution | None:
@@ -185,11 +196,25 @@ def read_head(page: Page, view: View, items: Sequence[int]) -> Attribution | Non
 
 
 def _head_subject(page: Page, items: Sequence[int], *, passive: bool) -> Subject | None:
-    from azmedia_nlp.quotations.subjects import find_document
-
     if passive:
         return find_subject(page, items, PASSIVE) or find_document(page, items)
     return find_subject(page, items, ACTIVE) or find_subject(page, items, PASSIVE)
+
+
+def _sequel(
+    page: Page, views: Sequence[View], number: int, found: Found
+) -> Attribution | None:
+    """A frame that is a quotation and nothing else goes on with what was said just before."""
+    view = views[number]
+    bare = [item for item in view.items if page.words[item] not in ".,"]
+    earlier = found.get(number - 1, ())
+    if len(bare) != 1 or not earlier or not _is_sentence(page, bare[0]):
+        return None
+    return earlier[-1].attribution
+
+
+def _is_sentence(page: Page, item: int) -> bool:
+    return page.quote_ends[item] - item > _SENTENCE
 
 
 def _beside(page: Page, view: View, at: int) -> Attribution | None:
@@ -198,9 +223,10 @@ def _beside(page: Page, view: View, at: int) -> Attribution | None:
         if not at < cue.first <= at + _CLOSE or cue.first < view.low:
             continue
         names = "name" in cue.takes and cue.form.kind in ("finite", "converb")
-        if not (names or cue.tells) or (names and cue.is_passive):
+        tells = cue.tells and "direct" in cue.takes
+        if not (names or tells) or (names and cue.is_passive):
             continue
-        if any(page.words[item] in ",:;" for item in view.items[at + 1 : cue.first]):
+        if _goes_on(page, view.items, at, cue.first):
             return None
         subject = find_subject(page, view.items[view.low : at], ACTIVE)
         span = cue_span(page, view.items, cue)
@@ -208,6 +234,14 @@ def _beside(page: Page, view: View, at: int) -> Attribution | None:
             view.items[cue.first], view.number, span, subject, "own" if subject else "running"
         )
     return None
+
+
+def _goes_on(page: Page, items: Sequence[int], at: int, high: int) -> bool:
+    """Whether the clause goes on behind the marks: *“X”nı gözləyir, “X” saydığını deyib*."""
+    between = items[at + 1 : high]
+    if between and page.tokens[between[0]].start == page.end_of(items[at]):
+        return page.words[between[0]][:1].isalpha() or page.words[between[0]] in ",:;"
+    return any(page.words[item] in ",:;" or read_nominal(page.words[item]) for item in between)
 
 
 def _inside(page: Page, view: View, item: int) -> Iterator[Statement]:

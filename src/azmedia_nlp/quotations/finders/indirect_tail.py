@@ -13,6 +13,8 @@ from azmedia_nlp.quotations.views import View
 
 def find_indirect_tail(page: Page, view: View) -> Iterator[Statement]:
     """The clause before *, deyə X bildirib*; in a headline, before *– X bildirib*."""
+    if view.dashed:
+        return
     items = view.items
     is_title = page.paragraphs[view.paragraph].kind == "title"
     for at in range(1, len(items) - 1):

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from azmedia_nlp.quotations.clauses import content_span
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.statements import Attribution, Statement
-from azmedia_nlp.quotations.subjects import Subject, find_subject, speaker_nouns
-from azmedia_nlp.quotations.views import ACTIVE, View
+from azmedia_nlp.quotations.subjects import ACTIVE, Subject, find_subject
+from azmedia_nlp.quotations.views import View
 
 
 def find_title(page: Page, views: Sequence[View], number: int) -> Iterator[Statement]:

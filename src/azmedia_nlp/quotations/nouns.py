@@ -1,0 +1,162 @@
+"""The nouns that speak without a name, the pronouns, the writings: look-ups of word forms."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final, Literal
+
+import msgspec
+import regex
+
+from azmedia_nlp.alphabet import lower
+from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.morphology import inflect
+from azmedia_nlp.morphology.suffixes import Case
+
+NounKind = Literal["person", "body", "firm", "any_body", "part", "group"]
+ParticleUse = Literal["postposition", "determined", "indefinite", "adjunct"]
+
+# Makers of occupations: cüdoçu, teatrşünas, epidemioloq, with possessive and case.
+_OCCUPATION: Final = regex.compile(
+    r"""^(?P<noun>\p{L}{2,}(?:ç[ıiuü]|şünas|oloq|oloğ))
+        (?P<possessive>[ns]?[ıiuü](?=$|n))?(?P<gen>n[ıiuü]n|[ıiuü]n)?$""",
+    regex.VERBOSE,
+)
+
+
+class SpeakerNoun(msgspec.Struct, frozen=True):
+    """A row of the lexicon of nouns that speak without a name."""
+
+    noun: str
+    kind: NounKind
+
+
+class Pronoun(msgspec.Struct, frozen=True):
+    """A row of the pronoun lexicon."""
+
+    pronoun: str
+    case: Case
+
+
+class Noun(msgspec.Struct, frozen=True):
+    """A row of a lexicon that lists nouns only."""
+
+    noun: str
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A row of a lexicon that lists words as they stand."""
+
+    word: str
+
+
+class Particle(msgspec.Struct, frozen=True):
+    """A row of the lexicon of small words."""
+
+    word: str
+    use: ParticleUse
+
+
+class NounForm(msgspec.Struct, frozen=True):
+    """What a form of a speaker noun is a form of."""
+
+    noun: str
+    kind: NounKind
+    case: Case
+    plural: bool = False
+    possessed: bool = False
+
+
+def noun_forms(word: str) -> tuple[NounForm, ...]:
+    """The readings of a lower-case word as a speaker noun, by the lexicon or its shape.
+
+    >>> noun_forms("nazirin")[0].case, noun_forms("cüdoçu")[0].noun
+    ('gen', 'cüdoçu')
+    """
+    return _speaker_nouns().get(word) or _occupation(word)
+
+
+@cache
+def _occupation(word: str) -> tuple[NounForm, ...]:
+    match = _OCCUPATION.match(word)
+    if match is None:
+        return ()
+    case: Case = "gen" if match["gen"] else "nom"
+    return (NounForm(match["noun"], "person", case, False, bool(match["possessive"])),)
+
+
+@cache
+def _speaker_nouns() -> dict[str, tuple[NounForm, ...]]:
+    cases: tuple[Case, ...] = ("nom", "gen", "abl")
+    found: dict[str, list[NounForm]] = {}
+    for row in read_lexicon("speaker_nouns", SpeakerNoun):
+        for case in cases:
+            for plural in (False, True):
+                for possessive in (None, "3", "1pl"):
+                    word = inflect(row.noun, plural=plural, possessive=possessive, case=case)  # type: ignore[arg-type]
+                    form = NounForm(row.noun, row.kind, case, plural, possessive is not None)
+                    found.setdefault(word, []).append(form)
+    return {word: tuple(forms) for word, forms in found.items()}
+
+
+@cache
+def type_words() -> frozenset[str]:
+    """The possessed forms of nouns that stand behind a name as its type: *agentliyindən*."""
+    cases: tuple[Case, ...] = ("nom", "gen", "abl", "dat", "loc", "acc", "ins")
+    return frozenset(
+        inflect(row.noun, possessive="3", case=case)
+        for row in read_lexicon("speaker_nouns", SpeakerNoun)
+        if row.kind in ("body", "firm", "part")
+        for case in cases
+    )
+
+
+@cache
+def pronouns() -> dict[str, Case]:
+    """The pronouns of the third person with their case."""
+    return {row.pronoun: row.case for row in read_lexicon("pronouns", Pronoun)}
+
+
+@cache
+def connectives() -> frozenset[str]:
+    """Words that join an attribution to the text before it."""
+    return frozenset(row.word for row in read_lexicon("connectives", Word))
+
+
+@cache
+def particles(use: ParticleUse) -> frozenset[str]:
+    """The small words of one use."""
+    return frozenset(row.word for row in read_lexicon("particles", Particle) if row.use == use)
+
+
+@cache
+def document_forms() -> dict[str, str]:
+    """The locatives in which a writing speaks (*hesabatda, məlumatında*), with the noun."""
+    return {
+        inflect(row.noun, plural=plural, possessive=possessive, case="loc"): row.noun  # type: ignore[arg-type]
+        for row in read_lexicon("document_nouns", Noun)
+        for possessive in (None, "3")
+        for plural in (False, True)
+    }
+
+
+@cache
+def event_forms() -> frozenset[str]:
+    """The locatives of occasions of speaking: *çıxışında, brifinqdə*."""
+    return _all_forms("speech_events", ("loc",))
+
+
+@cache
+def addressee_forms() -> frozenset[str]:
+    """The datives of those one speaks to: *jurnalistlərə*."""
+    return _all_forms("addressees", ("dat",))
+
+
+def _all_forms(name: str, cases: tuple[Case, ...]) -> frozenset[str]:
+    return frozenset(
+        inflect(lower(row.noun), possessive=possessive, plural=plural, case=case)  # type: ignore[arg-type]
+        for row in read_lexicon(name, Noun)
+        for possessive in (None, "3")
+        for plural in (False, True)
+        for case in cases
+    )
