@@ -11,4 +11,4 @@ __all__ = ["segment", "split_sentences", "tokenize"]
 def segment(text: str) -> Segmentation:
     """Cut a clean text into tokens, sentences and paragraphs."""
     tokens = find_tokens(text)
-    return Segmentation(text, tokens, find_sentences(text, tokens), read_layout(text))
+    return Segmentation(text, tokens, find_sentences(text, tokens), read_layout(text, tokens))
