@@ -2,15 +2,15 @@
 
 The way through: pair the marks and cut the text into frames (``page``), find the words of saying
 (``cues``), let each construction propose what it sees (``finders``), keep what does not
-contradict (``refiners``), then say who speaks (``speakers``) and who is credited (``credits``).
+contradict (``refiners``), then say who speaks (``speakers``) and who is credited (``sources``).
 """
 
 from azmedia_nlp.annotations import Entity, Mention, QuotationReading, Role, Segmentation
 from azmedia_nlp.quotations.cast import assemble
-from azmedia_nlp.quotations.credits import find_sources
 from azmedia_nlp.quotations.page import read_page
 from azmedia_nlp.quotations.proposals import propose
 from azmedia_nlp.quotations.refiners import refine
+from azmedia_nlp.quotations.sources import find_sources
 from azmedia_nlp.quotations.speakers import resolve
 from azmedia_nlp.quotations.views import read_views
 

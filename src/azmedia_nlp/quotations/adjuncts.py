@@ -26,6 +26,8 @@ from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.subjects import Subject
 
 _REACH: Final = 8
+_CLAUSE_REACH: Final = 18
+_ADDRESSEE_REACH: Final = 4
 _CONVERB: Final = regex.compile(r"(?:ark[aə]n|[aə]r[aə][qk]|ərkən)$")
 
 
@@ -70,24 +72,38 @@ def _behind_small(page: Page, items: Sequence[int], begin: int, last: int) -> in
     word = page.words[item]
     if item in page.quotes:
         return begin
-    if word in ",;" or word in connectives() or page.is_dash(item):
+    if word in ",;" or page.is_dash(item):
         return begin + 1
+    phrase = next((size for size in (2, 1) if _is_connective(page, items, begin, size)), 0)
+    if phrase:
+        return begin + phrase
     if word == "(":
         closing = (at for at in range(begin, min(begin + _REACH, last)) if page.words[items[at]] == ")")
         return next(closing, begin - 1) + 1
     return _behind_addressee(page, items, begin)
 
 
+def _is_connective(page: Page, items: Sequence[int], at: int, size: int) -> bool:
+    return tuple(page.words[item] for item in items[at : at + size]) in connectives()
+
+
 def _behind_addressee(page: Page, items: Sequence[int], begin: int) -> int:
     """Behind *jurnalistlərə, “La Prensa” qəzetinə*; of several words the last is in the dative."""
+    for at in range(begin, min(begin + _ADDRESSEE_REACH, len(items))):
+        if page.words[items[at]] in addressee_forms():
+            return at + 1
+        if case_of_word(page.words[items[at]]) == "gen" or page.mention_at[items[at]] >= 0:
+            break
     at = begin
-    if page.words[items[at]] in QUOTATION_MARKS and at + 1 < len(items):
+    quoted = page.words[items[at]] in QUOTATION_MARKS and at + 1 < len(items)
+    if quoted:
         at += 1
     mention = page.starts_mention(items[at])
-    if mention is not None and is_outlet(page, mention):
+    if mention is not None and (quoted or is_outlet(page, mention)):
         placed = place_mention(page, items, at, mention, type_words())
-        return placed.behind if placed.case == "dat" else begin
-    return begin + 1 if page.words[items[begin]] in addressee_forms() else begin
+        if mention.label in ("ORG", "PRODUCT") and placed.case in ("dat", "loc"):
+            return placed.behind
+    return begin
 
 
 def _behind_occasion(page: Page, items: Sequence[int], begin: int, last: int) -> int:
@@ -102,8 +118,11 @@ def _behind_occasion(page: Page, items: Sequence[int], begin: int, last: int) ->
             break
         if word in event_forms() or word in particles("adjunct"):
             return at + 1
-        if _CONVERB.search(word) and case_of_word(word) == "nom":
+        if _CONVERB.search(word) and word not in particles("role"):
             return at + 1
+    for at in range(begin, min(begin + _CLAUSE_REACH, last - 1)):
+        if _CONVERB.search(page.words[items[at]]) and page.words[items[at + 1]] == ",":
+            return at + 2
     return begin
 
 

@@ -25,6 +25,7 @@ class Titled(msgspec.Struct, frozen=True):
     item: int
     entity: str
     words: frozenset[str]
+    owners: frozenset[str] = frozenset()
 
 
 class Body(msgspec.Struct, frozen=True):
@@ -46,6 +47,7 @@ class Cast(msgspec.Struct, frozen=True):
     labels: dict[str, str]
     persons: tuple[Titled, ...]
     bodies: tuple[Body, ...]
+    outlets: tuple[Mention, ...]
     told: bytearray
 
     def is_person(self, entity: str) -> bool:
@@ -79,18 +81,23 @@ def assemble(
         for item, mention in named
         if mention.label == "ORG" and not is_outlet(page, mention)
     )
+    outlets = tuple(mention for _, mention in named if is_outlet(page, mention))
     ordered = tuple(sorted(persons, key=lambda person: person.item))
-    return Cast(page, views, labels, ordered, bodies, _told(page, statements))  # type: ignore[arg-type]
+    return Cast(page, views, labels, ordered, bodies, outlets, _told(page, statements))  # type: ignore[arg-type]
 
 
 def _titled(page: Page, named: Sequence[tuple[int, Mention]]) -> Iterator[Titled]:
     for item, mention in named:
         if mention.label == "PER":
-            yield Titled(item, mention.entity, frozenset(_title_words(page, item)))
+            title = tuple(_title_items(page, item))
+            indices = {page.mention_at[before] for before in title} - {-1}
+            owners = frozenset(page.mentions[index].entity for index in indices)
+            words = frozenset(page.words[before] for before in title)
+            yield Titled(item, mention.entity, words, owners)
 
 
-def _title_words(page: Page, item: int) -> Iterator[str]:
-    """The words before a name, back to the sentence's start or another person."""
+def _title_items(page: Page, item: int) -> Iterator[int]:
+    """The tokens before a name, back to the sentence's start or another person."""
     for before in range(item - 1, max(-1, item - 1 - _TITLE_REACH), -1):
         word = page.words[before]
         index = page.mention_at[before]
@@ -98,7 +105,7 @@ def _title_words(page: Page, item: int) -> Iterator[str]:
             return
         if "\n" in page.text[page.tokens[before].end : page.tokens[before + 1].start]:
             return
-        yield word
+        yield before
 
 
 def _appointed(named: Sequence[tuple[int, Mention]], roles: Sequence[Role]) -> Iterator[Titled]:

@@ -8,22 +8,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from azmedia_nlp.quotations.cases import place_mention
+from azmedia_nlp.alphabet import QUOTATION_MARKS
+from azmedia_nlp.morphology.verbs import read_nominal
+from azmedia_nlp.quotations.cases import place_mention, possessed_case
 from azmedia_nlp.quotations.cues import Predicate
 from azmedia_nlp.quotations.nouns import type_words
 from azmedia_nlp.quotations.outlets import is_outlet
 from azmedia_nlp.quotations.page import Page
 
-_REFERRING: Final = frozenset({"istinadən", "istinadla"})
-_BASES: Final = frozenset({"görə", "əsasən"})
+REFERRING: Final = frozenset({"istinadən", "istinadla"})
+BASES: Final = frozenset({"görə", "əsasən"})
+_WRITING: Final = "yazmaq"
 _WIRE_LEMMAS: Final = frozenset({"xəbər vermək"})
 
 
 def credit_end(page: Page, items: Sequence[int], cues: Sequence[Predicate]) -> int:
     """The position behind the credit that opens a frame, 0 where there is none."""
-    basis = next((at for at, item in enumerate(items) if page.words[item] in _BASES), None)
-    if basis is not None and _names_outlet(page, items[:basis], "gen"):
-        return _behind(page, items, basis)
+    basis = next((at for at, item in enumerate(items) if page.words[item] in BASES), None)
+    if basis and _is_report(page, items, basis - 1):
+        if _names_outlet(page, items[:basis], ("gen", "nom")):
+            return _behind(page, items, basis)
     for cue in cues:
         if cue.tells and cue.last < len(items) and page.words[items[cue.last]] == "ki":
             return _behind(page, items, cue.last) if _is_credit(page, items, cue) else 0
@@ -32,19 +36,32 @@ def credit_end(page: Page, items: Sequence[int], cues: Sequence[Predicate]) -> i
 
 def _is_credit(page: Page, items: Sequence[int], cue: Predicate) -> bool:
     before = items[: cue.first]
-    if cue.lemma in _WIRE_LEMMAS or any(page.words[item] in _REFERRING for item in before):
+    if cue.lemma in _WIRE_LEMMAS or any(page.words[item] in REFERRING for item in before):
         return True
     named = [mention for item in before if (mention := page.starts_mention(item)) is not None]
-    if any(mention.label == "PER" for mention in named):
+    if cue.is_passive or any(mention.label == "PER" for mention in named):
         return False
-    return not cue.is_passive and _names_outlet(page, before, "nom")
+    return _names_outlet(page, before, ("nom",)) or is_quoted_writer(page, before, cue)
 
 
-def _names_outlet(page: Page, items: Sequence[int], case: str) -> bool:
+def is_quoted_writer(page: Page, items: Sequence[int], cue: Predicate) -> bool:
+    """Whether a name in marks that *writes* is an outlet no lexicon knows."""
+    return cue.lemma == _WRITING and len(items) == 3 and page.words[items[0]] in QUOTATION_MARKS
+
+
+def _is_report(page: Page, items: Sequence[int], at: int) -> bool:
+    """Whether a basis is somebody's report: *məlumatına, yazdığına; əldə etdiyi məlumata*."""
+    word = page.words[items[at]]
+    if possessed_case(word) == "dat" or read_nominal(word):
+        return True
+    return at > 0 and read_nominal(page.words[items[at - 1]]) is not None
+
+
+def _names_outlet(page: Page, items: Sequence[int], cases: tuple[str, ...]) -> bool:
     for at, item in enumerate(items):
         mention = page.starts_mention(item)
         if mention is not None and is_outlet(page, mention):
-            if place_mention(page, items, at, mention, type_words()).case == case:
+            if place_mention(page, items, at, mention, type_words()).case in cases:
                 return True
     return False
 
@@ -52,8 +69,3 @@ def _names_outlet(page: Page, items: Sequence[int], case: str) -> bool:
 def _behind(page: Page, items: Sequence[int], at: int) -> int:
     at += 1
     return at + 1 if at < len(items) and page.words[items[at]] == "," else at
-
-
-def find_sources(page: Page, views: Sequence) -> tuple:
-    """The credited outlets."""
-    return ()

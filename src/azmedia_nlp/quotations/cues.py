@@ -20,7 +20,7 @@ from azmedia_nlp.quotations.page import Page
 
 _KINDS: Final[tuple[Kind, ...]] = ("finite", "participle", "converb")
 _TOLD: Final = frozenset(
-    "perfect narrative present past pluperfect imperfect habitual aorist".split()
+    {"perfect", "narrative", "present", "past", "pluperfect", "imperfect", "habitual"}
 )
 _PARTICLES: Final = frozenset({"da", "də"})
 

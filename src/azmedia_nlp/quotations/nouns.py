@@ -13,13 +13,13 @@ from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.morphology import inflect
 from azmedia_nlp.morphology.suffixes import Case
 
-NounKind = Literal["person", "body", "firm", "any_body", "part", "group"]
-ParticleUse = Literal["postposition", "determined", "indefinite", "adjunct"]
+NounKind = Literal["person", "body", "firm", "any_body", "part", "group", "outlet"]
+ParticleUse = Literal["postposition", "determined", "indefinite", "adjunct", "role", "about", "reporter"]
 
 # Makers of occupations: cüdoçu, teatrşünas, epidemioloq, with possessive and case.
 _OCCUPATION: Final = regex.compile(
-    r"""^(?P<noun>\p{L}{2,}(?:ç[ıiuü]|şünas|oloq|oloğ))
-        (?P<possessive>[ns]?[ıiuü](?=$|n))?(?P<gen>n[ıiuü]n|[ıiuü]n)?$""",
+    r"""^(?P<noun>\p{L}{2,}(?:ç[ıiuü]|şünas|oloq|oloğ))(?P<plural>l[aə]r)?
+        (?P<possessive>s?[ıiuü](?=$|n))?(?P<gen>n?[ıiuü]n)?$""",
     regex.VERBOSE,
 )
 
@@ -82,7 +82,8 @@ def _occupation(word: str) -> tuple[NounForm, ...]:
     if match is None:
         return ()
     case: Case = "gen" if match["gen"] else "nom"
-    return (NounForm(match["noun"], "person", case, False, bool(match["possessive"])),)
+    plural, possessed = bool(match["plural"]), bool(match["possessive"])
+    return (NounForm(match["noun"], "person", case, plural, possessed),)
 
 
 @cache
@@ -106,7 +107,7 @@ def type_words() -> frozenset[str]:
     return frozenset(
         inflect(row.noun, possessive="3", case=case)
         for row in read_lexicon("speaker_nouns", SpeakerNoun)
-        if row.kind in ("body", "firm", "part")
+        if row.kind in ("body", "firm", "part", "outlet")
         for case in cases
     )
 
@@ -118,9 +119,17 @@ def pronouns() -> dict[str, Case]:
 
 
 @cache
-def connectives() -> frozenset[str]:
-    """Words that join an attribution to the text before it."""
-    return frozenset(row.word for row in read_lexicon("connectives", Word))
+def connectives() -> frozenset[tuple[str, ...]]:
+    """Words and phrases that join an attribution to the text before it, as tuples of words."""
+    return frozenset(tuple(row.word.split()) for row in read_lexicon("connectives", Word))
+
+
+@cache
+def content_forms() -> frozenset[str]:
+    """The accusatives of nouns that stand in place of a clause: *əhəmiyyətini, vacibliyini*."""
+    return frozenset(
+        inflect(row.noun, possessive="3", case="acc") for row in read_lexicon("content_nouns", Noun)
+    )
 
 
 @cache

@@ -18,6 +18,9 @@ _SITE: Final = regex.compile(r"\.(?:az|com|org|net|ru|tv|info|uz|kz|ge|tr|uk|us)
 _NEWS: Final = regex.compile(r"(?:informasiya|xəbər|press|news|post|times|journal|tv|radio)\b")
 
 
+_NO_MARKS: Final = str.maketrans("", "", "“”«»„\"")
+
+
 class Outlet(msgspec.Struct, frozen=True):
     """A row of the outlet lexicon."""
 
@@ -43,9 +46,15 @@ def is_outlet_name(name: str) -> bool:
 
     >>> is_outlet_name("Oxu.az"), is_outlet_name("AzərTAc"), is_outlet_name("Qarabağ")
     (True, True, False)
+    >>> is_outlet_name("“Anadolu” Agentliyi"), is_outlet_name("Sputnik Gürcüstan")
+    (True, True)
     """
-    folded = lower(name)
-    return folded in _names() or _SITE.search(folded) is not None or _NEWS.search(folded) is not None
+    folded = lower(name).translate(_NO_MARKS)
+    words = folded.split()
+    if len(words) > 1 and words[-1] in _type_forms():
+        folded = " ".join(words[:-1])
+    family = len(words) > 1 and words[0] in _names() and len(words[0]) > 3
+    return folded in _names() or family or bool(_SITE.search(folded) or _NEWS.search(folded))
 
 
 def has_outlet_type(page: Page, mention: Mention) -> bool:

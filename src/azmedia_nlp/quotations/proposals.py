@@ -12,6 +12,7 @@ from azmedia_nlp.quotations.finders.dialogue import find_dialogue
 from azmedia_nlp.quotations.finders.direct import find_direct
 from azmedia_nlp.quotations.finders.indirect_tail import find_indirect_tail
 from azmedia_nlp.quotations.finders.ki_clause import find_ki_clauses
+from azmedia_nlp.quotations.finders.labels import find_labels
 from azmedia_nlp.quotations.finders.nominalised import find_nominalised
 from azmedia_nlp.quotations.finders.title import find_title
 from azmedia_nlp.quotations.page import Page
@@ -32,7 +33,7 @@ AROUND_FRAME: Final = (find_title, find_back_pointing)
 
 def propose(page: Page, views: Sequence[View]) -> list[Statement]:
     """Every statement that some construction sees; they may overlap."""
-    proposals = list(find_dialogue(page, views))
+    proposals = [*find_dialogue(page, views), *find_labels(page, views)]
     found = {
         view.number: [item for finder in IN_FRAME for item in finder(page, view)] for view in views
     }

@@ -106,7 +106,7 @@ def speaker_of(cast: Cast, scene: Scene, attribution: Attribution) -> Speaker:
     if subject.mention is not None:
         return _entity(cast, subject.mention.entity)
     if subject.kind == "pronoun":
-        return _newest_subject(cast, scene, attribution.frame) or scene.speaker
+        return _pronoun(cast, scene, attribution)
     if subject.kind == "document":
         return _issuer(cast, scene, subject, attribution.frame)
     if subject.kind == "indefinite" or (subject.noun is not None and subject.noun.kind == "group"):
@@ -114,6 +114,15 @@ def speaker_of(cast: Cast, scene: Scene, attribution: Attribution) -> Speaker:
     if subject.noun is not None and subject.noun.kind != "person":
         return _body(cast, scene, subject)
     return _person(cast, scene, subject, attribution.frame)
+
+
+def _pronoun(cast: Cast, scene: Scene, attribution: Attribution) -> Speaker:
+    """The newest subject, who is in force, or the person named last where a group is."""
+    newest = _newest_subject(cast, scene, attribution.frame)
+    if newest is not None or scene.speaker.entity is not None:
+        return newest or scene.speaker
+    before = [person.entity for person in cast.persons if person.item < attribution.at]
+    return _entity(cast, before[-1]) if before else scene.speaker
 
 
 def _in_force(cast: Cast, scene: Scene, attribution: Attribution) -> Speaker:
@@ -178,6 +187,8 @@ def _holder(cast: Cast, subject: Subject) -> str | None:
         if person.item >= subject.first:
             break
         score = _likeness(person, head, modifiers)
+        if subject.owner is not None and subject.owner.entity in person.owners:
+            score += 2
         if score and score >= best:
             best, found = score, person.entity
     return found
@@ -197,6 +208,9 @@ def _body(cast: Cast, scene: Scene, subject: Subject) -> Speaker:
     unnamed = Speaker(None, _nominative(cast.page, subject))
     if subject.owner is not None and subject.owner.label != "PER":
         return _entity(cast, subject.owner.entity)
+    if noun is not None and noun.kind == "outlet":
+        credited = [item for item in cast.outlets if item.start < cast.page.tokens[subject.first].start]
+        return _entity(cast, credited[-1].entity) if credited else unnamed
     if noun is None or (noun.plural and not noun.possessed):
         return unnamed
     if noun.kind == "any_body" and scene.body != NOBODY:

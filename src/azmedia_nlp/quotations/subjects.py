@@ -36,6 +36,7 @@ NAMED: Final = frozenset({"PER", "ORG", "GPE"})
 _OBLIQUE: Final = frozenset({"dat", "loc", "abl", "ins"})
 _NO_TYPES: Final[frozenset[str]] = frozenset()
 _OWNER_REACH: Final = 8
+_TITLE_WORDS: Final = 4
 
 
 class Subject(msgspec.Struct, frozen=True):
@@ -63,8 +64,8 @@ def find_subject(
 ) -> Subject | None:
     """The first phrase of *items* that names a speaker in one of *cases*.
 
-    A noun of office gives way to the person's name behind it. With *near* the name must
-    follow as titles do, since what comes later may be part of what was said.
+    A noun of office or a body gives way to the person's name behind it. With *near* the name
+    must follow as titles do, since what comes later may be part of what was said.
     """
     title: Subject | None = None
     for at, item in enumerate(items):
@@ -73,10 +74,9 @@ def find_subject(
         found = subject_at(page, items, at, cases)
         if found is None:
             continue
-        if found.kind in ("noun", "indefinite"):
-            title = title or found
-        elif title is None or found.is_person:
+        if found.is_person or (found.kind == "pronoun" and title is None):
             return found
+        title = title or found
     return title
 
 
@@ -111,7 +111,7 @@ def subject_at(page: Page, items: Sequence[int], at: int, cases: Cases) -> Subje
     if word in pronouns():
         return _pronoun(page, items, at, cases)
     form = next((form for form in noun_forms(word) if form.case in cases), None)
-    if form is None or _modifies_noun(page, items, at, form):
+    if form is None or word in particles("postposition") or _modifies_noun(page, items, at, form):
         return None
     return _noun(page, items, at, form)
 
@@ -160,7 +160,7 @@ def _stands_in_phrase(word: str, form: NounForm) -> bool:
     """Whether a word may stand in a noun phrase before its head; brackets hold acronyms."""
     if word in "()":
         return form.kind == "part"
-    if not word[:1].isalpha() or word in connectives():
+    if not word[:1].isalpha() or (word,) in connectives():
         return False
     case = case_of_word(word)
     return case in ("nom", "gen") or (case == "acc" and possessed_case(word) == "nom")
@@ -185,13 +185,19 @@ def _named(
 
 def _is_attribute(page: Page, items: Sequence[int], behind: int) -> bool:
     """Whether what stands behind a name makes it an attribute: *Çin lideri, ABŞ Prezidenti*."""
-    if behind >= len(items):
-        return False
-    item = items[behind]
-    word = page.words[item]
-    if page.mention_at[item] >= 0 or noun_forms(word):
-        return True
-    return word[:1].isalpha() and len(word) > 4 and possessed_case(word) in ("nom", "gen")
+    if behind < len(items) and page.words[items[behind]] == "(":
+        behind += 3
+    for item in items[behind : behind + _TITLE_WORDS]:
+        word = page.words[item]
+        if page.mention_at[item] >= 0 or not word[:1].isalpha():
+            return page.mention_at[item] >= 0 and item == items[behind]
+        if any(form.possessed for form in noun_forms(word)):
+            return True
+        if (word,) in connectives() or case_of_word(word) in _OBLIQUE:
+            return False
+        if len(word) > 4 and possessed_case(word) in ("nom", "gen") and item == items[behind]:
+            return True
+    return False
 
 
 def find_document(page: Page, items: Sequence[int]) -> Subject | None:

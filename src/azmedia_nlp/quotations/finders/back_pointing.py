@@ -10,6 +10,7 @@ import msgspec
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.quotations.clauses import content_span
 from azmedia_nlp.quotations.cues import Predicate
+from azmedia_nlp.quotations.outlets import is_outlet
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.statements import Attribution, Statement
 from azmedia_nlp.quotations.views import View, attribute
@@ -32,7 +33,9 @@ def find_back_pointing(page: Page, views: Sequence[View], number: int) -> Iterat
     if cue is None or not passage:
         return
     attribution = attribute(page, view, cue, behind, cue.first)
-    if attribution.subject is not None:
+    subject = attribution.subject
+    by_outlet = subject is not None and subject.mention and is_outlet(page, subject.mention)
+    if subject is not None and not by_outlet:
         yield from _pointed_at(page, passage, attribution)
 
 

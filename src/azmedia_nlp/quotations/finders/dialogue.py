@@ -89,7 +89,10 @@ def _answer(
     end = page.end_of(items[-1])
     if position + 1 < len(lines):
         paragraph, following = views[number].paragraph, views[lines[position + 1][0]].paragraph
-        if following - paragraph <= _LONGEST_ANSWER:
+        asked = page.words[lines[position + 1][1][-1]] == "?"
+        between = [view for view in views[number:] if paragraph < view.paragraph < following]
+        told = any(cue.tells for view in between for cue in view.cues)
+        if asked and not told and following - paragraph <= _LONGEST_ANSWER:
             last = page.paragraphs[following - 1]
             end = max(end, last.start + len(last.text.rstrip()))
     return page.tokens[items[0]].start, end

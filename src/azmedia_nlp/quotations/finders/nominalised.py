@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from azmedia_nlp.morphology.verbs import read_nominal
+from azmedia_nlp.morphology.verbs import VerbForm, read_nominal
 from azmedia_nlp.quotations.adjuncts import content_start
 from azmedia_nlp.quotations.cues import Predicate, cue_span
+from azmedia_nlp.quotations.nouns import content_forms, particles
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.statements import Attribution, Statement
 from azmedia_nlp.quotations.subjects import Subject
@@ -30,7 +31,7 @@ def find_nominalised(page: Page, view: View) -> Iterator[Statement]:
         if subject is None and not cue.tells:
             continue
         subject = subject or _earlier_subject(page, view, cue, low)
-        begin = content_start(page, view.items, subject, low, last)
+        begin = content_start(page, view.items, subject, _behind_naming(view, low, last), last)
         start, end = page.range_of(view.items[begin : last + 1])
         link = link_of(page, cue, subject, view.items[low:begin])
         span = cue_span(page, view.items, cue)
@@ -46,6 +47,12 @@ def _earlier_subject(page: Page, view: View, cue: Predicate, low: int) -> Subjec
     return subject_of(page, view, cue, view.low, low, near=True)
 
 
+def _behind_naming(view: View, low: int, last: int) -> int:
+    """Behind a verb of naming in the clause: *X-i “Y” adlandıraraq | …*."""
+    naming = [cue.last for cue in view.cues if "name" in cue.takes and low < cue.last < last]
+    return naming[-1] if naming else low
+
+
 def _may_close(page: Page, view: View, cue: Predicate) -> bool:
     if cue.first <= view.low or "nominal" not in cue.takes:
         return False
@@ -59,12 +66,23 @@ def _nominal_before(page: Page, items: Sequence[int], cue: Predicate, low: int) 
     gap = _PASSIVE_GAP if cue.is_passive else _GAP
     for at in range(cue.first - 1, max(low, cue.first - 1 - gap) - 1, -1):
         item = items[at]
-        if item in page.quotes or page.words[item] in ",:;":
+        word = page.words[item]
+        if item in page.quotes or word in ",:;":
             return None
-        form = read_nominal(page.words[item])
-        if form is None:
-            continue
-        if cue.is_passive:
-            return at if form.case == "nom" and form.tense != "action" else None
-        return at if form.case in ("acc", "dat") else None
+        if word in content_forms():
+            return at if not cue.is_passive and at == cue.first - 1 else None
+        form = read_nominal(word)
+        if form is not None:
+            return at if _is_content(page, items[at + 1 : cue.first], cue, form) else None
     return None
+
+
+def _is_content(page: Page, gap: Sequence[int], cue: Predicate, form: VerbForm) -> bool:
+    """Whether a nominal is what the verb reports: an accusative, a nominative of a passive."""
+    if form.tense == "action":
+        return "action" in cue.takes and form.case == "acc" and not gap
+    if cue.is_passive:
+        return form.case == "nom"
+    if form.case == "nom":  # "… endiriləcəyi ilə bağlı məlumat yaymışdı"
+        return bool(gap) and page.words[gap[-1]] in particles("about")
+    return form.case in ("acc", "dat")

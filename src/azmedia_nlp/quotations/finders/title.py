@@ -23,7 +23,13 @@ def find_title(page: Page, views: Sequence[View], number: int) -> Iterator[State
         yield Statement(start, end, "direct", "quotations.title.quoted", _untold(view, None))
         return
     colon = next((at for at, item in enumerate(items) if page.words[item] == ":"), None)
-    if colon is None or not 0 < colon < len(items) - 1 or view.cues:
+    if colon is None or not 0 < colon < len(items) - 1:
+        yield from _signed(page, view)
+        return
+    if any(cue.first < colon for cue in view.cues):
+        return
+    if items[0] in page.quotes and colon == 1:
+        yield from _signed(page, view)
         return
     content = items[colon + 1 :]
     subject = _speaker(page, items[:colon])
@@ -34,6 +40,19 @@ def find_title(page: Page, views: Sequence[View], number: int) -> Iterator[State
         span = content_span(page, content)
         if span is not None:
             yield Statement(*span, "indirect", "quotations.title.indirect", _untold(view, subject))
+
+
+def _signed(page: Page, view: View) -> Iterator[Statement]:
+    """``“…” – X``, ``“…”: X danışır``: the speaker behind the quotation."""
+    items = view.items
+    if items[0] not in page.quotes or len(items) < 3:
+        return
+    if not (page.words[items[1]] == ":" or page.is_dash(items[1])):
+        return
+    subject = find_subject(page, items[2:], ACTIVE)
+    if subject is not None:
+        start, end = page.quotes[items[0]].content
+        yield Statement(start, end, "direct", "quotations.title.signed", _untold(view, subject))
 
 
 def _untold(view: View, subject: Subject | None) -> Attribution:

@@ -1,0 +1,95 @@
+"""Turns that a label opens: *Nərgiz Həsənli: – …*, *N.H.: – …*, *Sual: … Cavab: …*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from azmedia_nlp.annotations import Mention
+from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.quotations.finders.dialogue import speech_span
+from azmedia_nlp.quotations.page import Page
+from azmedia_nlp.quotations.statements import Attribution, Statement
+from azmedia_nlp.quotations.subjects import ACTIVE, Subject, find_subject
+from azmedia_nlp.quotations.views import View
+
+_LONGEST_LABEL = 6
+_SHORTEST_TURN = 4
+
+
+class Label(msgspec.Struct, frozen=True):
+    """A row of the lexicon of turn labels."""
+
+    word: str
+    turn: Literal["question", "answer"]
+
+
+def find_labels(page: Page, views: Sequence[View]) -> Iterator[Statement]:
+    """The turns of paragraphs that begin with a label and a colon.
+
+    A named person's turn is a quotation, also where it asks; a question without a name is
+    the newsroom's.
+    """
+    known: list[Mention] = []
+    for view in views:
+        colon = _colon(page, view)
+        if colon is None:
+            continue
+        turn = _turn_items(page, views, view, colon)
+        span = speech_span(page, turn) if turn else None
+        subject = _labelled(page, view.items[:colon], known)
+        if span is None or (subject is None and _role(page, view) != "answer"):
+            continue
+        link = "own" if subject else "running"
+        dashed = page.is_dash(view.items[colon + 1])
+        attribution = Attribution(view.items[0], view.number, None, subject, link)
+        kind = "direct" if subject is not None and (dashed or len(known) > 1) else "indirect"
+        yield Statement(*span, kind, "quotations.interview.label", attribution)
+
+
+def _colon(page: Page, view: View) -> int | None:
+    if not view.first or page.paragraphs[view.paragraph].kind != "body":
+        return None
+    for at, item in enumerate(view.items[:_LONGEST_LABEL]):
+        if page.words[item] == ":":
+            more = at + 1 < len(view.items) and view.items[at + 1] not in page.quotes
+            return at if at > 0 and more else None
+    return None
+
+
+def _role(page: Page, view: View) -> str | None:
+    return _labels().get(page.words[view.items[0]])
+
+
+def _turn_items(page: Page, views: Sequence[View], view: View, colon: int) -> list[int]:
+    """The items behind the label, to the end of its paragraph."""
+    rest = [item for item in view.items[colon + 1 :]]
+    for other in views[view.number + 1 :]:
+        if other.paragraph != view.paragraph:
+            break
+        rest.extend(other.items)
+    while rest and page.is_dash(rest[0]):
+        rest = rest[1:]
+    return rest if len(rest) >= _SHORTEST_TURN else []
+
+
+def _labelled(page: Page, items: Sequence[int], known: list[Mention]) -> Subject | None:
+    """The person that a label names, or means by the initials of one it named before."""
+    found = find_subject(page, items, ACTIVE)
+    if found is not None and found.is_person and found.mention is not None:
+        known.append(found.mention)
+        return found
+    letters = "".join(page.tokens[item].text for item in items if page.words[item].isalpha())
+    for mention in reversed(known):
+        initials = "".join(word[0] for word in mention.name.split())
+        if len(letters) > 1 and letters == initials:
+            return Subject(items[0], items[-1] + 1, "name", mention=mention)
+    return None
+
+
+@cache
+def _labels() -> dict[str, str]:
+    return {row.word: row.turn for row in read_lexicon("turn_labels", Label)}
