@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import msgspec
 
+from azmedia_nlp.alphabet import lower
 from azmedia_nlp.lexicon import read_lexicon
 
 Standing = Literal["initial", "name", "figure", "unit", "place", "end", "inside"]
@@ -19,9 +20,20 @@ class Abbreviation(msgspec.Struct, frozen=True):
     stands: Standing
 
 
+@lru_cache(maxsize=1 << 12)
+def standing(word: str) -> Standing | None:
+    """The place that an abbreviation takes in a sentence; None where *word* is none.
+
+    A sentence may begin with one: ``Prof.`` is ``prof.``, but ``M.`` is an initial.
+    """
+    known = _abbreviations()
+    if word in known or len(word) == 1:
+        return known.get(word)
+    return known.get(lower(word[0]) + word[1:])
+
+
 @cache
-def abbreviations() -> dict[str, Standing]:
-    """The place that each abbreviation takes in a sentence."""
+def _abbreviations() -> dict[str, Standing]:
     return {row.abbreviation: row.stands for row in read_lexicon("abbreviations", Abbreviation)}
 
 
@@ -33,4 +45,4 @@ def is_initials(word: str) -> bool:
 def _is_initial(letters: str) -> bool:
     if len(letters) == 1:
         return letters.isupper()
-    return abbreviations().get(letters) == "initial"
+    return standing(letters) == "initial"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Any, Final
-
-import regex
+import re
+from functools import cache
+from typing import Final
 
 from azmedia_nlp.alphabet import is_all_caps, lower
 from azmedia_nlp.segmentation.atoms import Joint
@@ -16,9 +15,9 @@ from azmedia_nlp.segmentation.rules import Rules, Verdict
 _REACH: Final = 80
 
 
-@lru_cache(maxsize=1)
-def _opening() -> Any:
-    return regex.compile(r"(?<![\p{L}\p{N}])['‘](?=[\p{L}\p{N}])[^'‘’\n]*$")
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)['‘](?=\w)[^'‘’\n]*$")
 
 
 def closing_mark(joint: Joint) -> Verdict | None:

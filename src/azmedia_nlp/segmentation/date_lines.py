@@ -6,12 +6,12 @@ one word more, and it is a sentence that begins with a date.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, Final, Literal
+from typing import Final, Literal, cast
 
 import msgspec
-import regex
 
 from azmedia_nlp.alphabet import lower
 from azmedia_nlp.annotations import Token
@@ -46,27 +46,28 @@ def _words() -> dict[str, str]:
 
 
 @cache
-def _figures() -> Any:
+def _figures() -> re.Pattern[str]:
     """Figures by shape; a group's name is its letter."""
-    return regex.compile(
-        r"""
-          (?P<N> (?:0?[1-9]|[12]\d|3[01]) (?P<mark>[./-]) (?:0?[1-9]|1[0-2]) (?P=mark) (?:\d{4}|\d{2})
-               | (?:19|20)\d\d (?P<sign>[./-]) (?:0?[1-9]|1[0-2]) (?P=sign) (?:0?[1-9]|[12]\d|3[01]) )
-        | (?P<T> (?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d)? )
+    day, month, year = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20)\d\d"
+    return re.compile(
+        rf"""
+          (?P<N> {day} (?P<mark>[./-]) {month} (?P=mark) (?:\d{{4}}|\d{{2}})
+               | {year} (?P<sign>[./-]) {month} (?P=sign) {day} )
+        | (?P<T> {year}-\d\d-\d\dT\d\d:\d\d(?::\d\d)? )
         | (?P<C> (?:[01]?\d|2[0-3]) : [0-5]\d (?: : [0-5]\d )? )
-        | (?P<Y> (?:19|20)\d\d (?:[-–'’]\p{L}+)? )
-        | (?P<D> 0?[1-9]|[12]\d|3[01] )
+        | (?P<Y> {year} (?:[-–'’][^\W\d_]+)? )
+        | (?P<D> {day} )
         """,
-        regex.VERBOSE,
+        re.VERBOSE,
     )
 
 
 @cache
-def _shapes() -> Any:
+def _shapes() -> re.Pattern[str]:
     """A whole date line, one letter a word."""
     date = "(?:DMY?I?|MDY?I?|Y?I?DM|YMD|N|T)I?"
     around = "(?:[WL]|S?C)"
-    return regex.compile(
+    return re.compile(
         f"(?P<date>{around}{{0,6}}{date}{around}{{0,6}})|(?P<clock>S?C)"
         f"|(?P<update>[UL]{{1,4}}(?:{date}(?:S?C)?|S?C{date}))"
     )
@@ -80,14 +81,14 @@ def read_date_line(tokens: Sequence[Token]) -> DateLine | None:
     if None in parts:
         return None
     shape = _shapes().fullmatch("".join(map(str, parts)))
-    return shape.lastgroup if shape else None
+    return cast("DateLine", shape.lastgroup) if shape else None
 
 
 def part_of_date(token: Token) -> str | None:
     """The part of a date that a word or figure may be, as one letter, or None.
 
-    ``M``onth, ``W`` (Weekday), ``D`` (Day), ``Y`` (Year), ``I`` the word *il*, ``N`` a date in
-    figures, ``T`` with its time, ``C`` (Clock), ``S`` the word *saat*, ``L`` (Label), ``U`` (Update).
+    M month, W weekday, D day, Y year, I the word *il*, N a date in figures, T one with its
+    time, C clock time, S the word *saat*, L label, U label of an update.
     """
     if token.kind == "word":
         return _words().get(lower(token.text.rstrip(".")))

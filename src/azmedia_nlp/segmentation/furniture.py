@@ -60,8 +60,10 @@ def is_related_heading(tokens: Sequence[Token]) -> bool:
 
 def _opening_words(tokens: Sequence[Token]) -> list[str]:
     """The first words of the line in lower case, marks left out."""
-    words = [token for token in tokens[: 2 * _LONGEST_PHRASE] if token.kind not in ("punct", "symbol")]
-    return [lower(token.text) for token in words[: _LONGEST_PHRASE + 1]]
+    words = [
+        token for token in tokens[: 2 * _LONGEST_PHRASE] if token.kind not in ("punct", "symbol")
+    ]
+    return [lower(token.stem) for token in words[: _LONGEST_PHRASE + 1]]
 
 
 def _is_whole(words: list[str], tokens: Sequence[Token], stands: Standing) -> bool:
@@ -98,6 +100,8 @@ def _is_only_addresses(tokens: Sequence[Token]) -> bool:
     if all(token.kind in _ADDRESSES or token.kind in ("punct", "symbol") for token in tokens):
         return True
     lead = [token for token in tokens[:-1] if token.kind == "word"]
-    return last.kind in _ADDRESSES and len(lead) <= _LONGEST_LEAD and any(
-        token.text == ":" for token in tokens
+    return (
+        last.kind in _ADDRESSES
+        and len(lead) <= _LONGEST_LEAD
+        and any(token.text == ":" for token in tokens)
     )

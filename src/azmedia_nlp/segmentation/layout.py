@@ -7,6 +7,7 @@ tail; the same words inside the body are part of the story.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -48,16 +49,15 @@ def read_layout(text: str, tokens: Sequence[Token]) -> tuple[Paragraph, ...]:
 
 
 def _lines(text: str, tokens: Sequence[Token]) -> Iterator[Line]:
-    first = start = 0
+    starts = [token.start for token in tokens]
+    first = at = 0
     while first < len(tokens):
-        start = text.rfind("\n", start, tokens[first].start) + 1 or start
-        end = text.find("\n", tokens[first].start)
+        end = text.find("\n", starts[first])
         end = len(text) if end == -1 else end
-        after = first
-        while after < len(tokens) and tokens[after].start < end:
-            after += 1
+        start = max(at, text.rfind("\n", at, starts[first]) + 1)
+        after = bisect_left(starts, end, first)
         yield Line(start, end, tokens[first:after])
-        first, start = after, end
+        first, at = after, end
 
 
 def _kinds(lines: Sequence[Line]) -> list[ParagraphKind]:

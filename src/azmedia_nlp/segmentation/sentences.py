@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from azmedia_nlp.alphabet import CLOSING_MARKS, DASHES, HYPHENS, SENTENCE_ENDERS
 from azmedia_nlp.annotations import Sentence, Token
 from azmedia_nlp.normalization import normalize, restore_spans
-from azmedia_nlp.segmentation.abbreviations import abbreviations, is_initials
+from azmedia_nlp.segmentation.abbreviations import is_initials, standing
 from azmedia_nlp.segmentation.rules import Decision, Rules, Verdict, decide
 from azmedia_nlp.segmentation.tokens import find_tokens
 
@@ -92,7 +93,7 @@ def abbreviation(stop: Stop) -> Verdict | None:
     """``prof. Xəlilov``, ``küç. 71``, ``1,8 mln. ABŞ dolları`` — but ``və s. Bu``."""
     if stop.mark.kind == "punct":
         return None
-    stands = abbreviations().get(stop.mark.text[:-1], "end")
+    stands = standing(stop.mark.text[:-1]) or "end"
     if stands == "end" or stop.closed:
         return None
     if stands == "unit":
@@ -146,7 +147,7 @@ def _ends(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, Decision | 
                 first = at
             line_end = text.find("\n", token.start)
         if at >= first and token.text[-1] in SENTENCE_ENDERS:
-            last = _last_closer(tokens, at, line_end)
+            last = _last_closer(tokens, at)
             if last + 1 == len(tokens) or -1 < line_end < tokens[last + 1].start:
                 continue
             decision = decide(Stop(tokens, first, at, last), RULES)
@@ -157,9 +158,8 @@ def _ends(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, Decision | 
         yield len(tokens), None
 
 
-def _last_closer(tokens: Sequence[Token], at: int, line_end: int) -> int:
-    """The index of the last closing mark glued behind the stop, or the stop's own."""
-    del line_end
+def _last_closer(tokens: Sequence[Token], at: int) -> int:
+    """The index of the last closing mark behind the stop, or the stop's own."""
     last = at
     while last + 1 < len(tokens) and _closes(tokens[last], tokens[last + 1]):
         last += 1
@@ -167,4 +167,11 @@ def _last_closer(tokens: Sequence[Token], at: int, line_end: int) -> int:
 
 
 def _closes(token: Token, after: Token) -> bool:
-    return token.end == after.start and after.text[0] in _CLOSERS
+    """Whether a closing mark is glued on, or a picture stands a space away: ``yazsın! 🌼»``."""
+    if token.end == after.start:
+        return after.text[0] in _CLOSERS or _is_picture(after)
+    return token.end + 1 == after.start and _is_picture(after)
+
+
+def _is_picture(token: Token) -> bool:
+    return token.kind == "symbol" and unicodedata.category(token.text[0]) == "So"

@@ -9,7 +9,7 @@ import msgspec
 
 from azmedia_nlp.alphabet import lower
 from azmedia_nlp.lexicon import read_lexicon
-from azmedia_nlp.segmentation.abbreviations import abbreviations, is_initials
+from azmedia_nlp.segmentation.abbreviations import is_initials, standing
 from azmedia_nlp.segmentation.atoms import Joint
 from azmedia_nlp.segmentation.endings import is_ending
 from azmedia_nlp.segmentation.rules import Rules, Verdict
@@ -81,22 +81,18 @@ def _known_domain(letters_: str) -> str | None:
 
 def abbreviation(joint: Joint) -> Verdict | None:
     """``prof.|Xəlilov``, ``küç.| |71``, ``mln.| |manat``: the stop is part of the word."""
-    stands = abbreviations().get(joint.left)
+    stands = standing(joint.left)
     if stands is None:
         return None
-    ahead = joint.ahead
+    following = joint.ahead[:1]
+    goes_on = following.islower() or following.isdigit()
     if stands == "unit":
-        goes_on = ahead.islower() or ahead.isdigit() or _acronym_ahead(joint)
+        goes_on = goes_on or joint.ahead[:2].isupper()
     elif stands == "figure":
-        goes_on = ahead.isdigit() or ahead.islower() or ahead in ",;"
+        goes_on = goes_on or following in (",", ";")
     else:
-        goes_on = stands != "name" or ahead != ""
+        goes_on = stands != "name" or following != ""
     return Verdict.MARK if goes_on else None
-
-
-def _acronym_ahead(joint: Joint) -> bool:
-    """Whether two capitals follow, as in ``1,8 mln. ABŞ dolları``."""
-    return joint.text[joint.after : joint.after + 4].strip()[:2].isupper()
 
 
 STOP: Final[Rules[Joint]] = {

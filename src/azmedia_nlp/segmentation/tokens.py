@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+import unicodedata
+from functools import cache
+from typing import Final
 
 from azmedia_nlp.alphabet import APOSTROPHES, HYPHENS
 from azmedia_nlp.annotations import Token, TokenKind
@@ -24,14 +26,20 @@ RULES: Final[dict[str, Rules[Joint]]] = {
     "&": figures.AMPERSAND,
 }
 
-
-class Draft(NamedTuple):
-    """A token under construction; *kind* is its first atom's."""
-
-    start: int
-    end: int
-    kind: str
-    stem_end: int
+# The kinds of atoms that are kinds of tokens; the rest are marks.
+_KINDS: Final[dict[str | None, TokenKind]] = {
+    "word": "word",
+    "number": "number",
+    "symbol": "symbol",
+    "url": "url",
+    "email": "email",
+    "handle": "handle",
+}
+_ADDRESSES: Final = frozenset({"url", "email", "handle"})
+# Joints stop growing a token here, so that hostile text costs no more than its length.
+_LONGEST: Final = 100  # characters
+# Unicode calls these punctuation; in text they stand for words.
+_SYMBOLS: Final = frozenset("%‰&@#*§")
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
@@ -48,8 +56,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
 
 def find_tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a clean text."""
-    drafts, _ = _read(text)
-    return tuple([_token(text, draft) for draft in drafts])
+    return tuple(_read(text)[0])
 
 
 def explain_tokens(text: str) -> tuple[tuple[Joint, Decision], ...]:
@@ -61,8 +68,8 @@ def explain_tokens(text: str) -> tuple[tuple[Joint, Decision], ...]:
     return tuple(_read(text)[1])
 
 
-def _read(text: str) -> tuple[list[Draft], list[tuple[Joint, Decision]]]:
-    drafts: list[Draft] = []
+def _read(text: str) -> tuple[list[Token], list[tuple[Joint, Decision]]]:
+    tokens: list[Token] = []
     decisions: list[tuple[Joint, Decision]] = []
     end = 0
     for atom in atom_pattern(text).finditer(text):
@@ -71,15 +78,18 @@ def _read(text: str) -> tuple[list[Draft], list[tuple[Joint, Decision]]]:
             continue
         kind = atom.lastgroup
         if kind == "joint":
-            joint = _joint(text, drafts[-1].start, start, stop)
-            decision = decide(joint, RULES[text[stop - 1]])
+            joint = _joint(text, tokens[-1].start, start, stop)
+            decision = decide(
+                joint, RULES[text[stop - 1]] if joint.cut - joint.start <= _LONGEST else {}
+            )
             decisions.append((joint, decision))
-            _close(joint, decision.verdict, drafts)
-            end = drafts[-1].end
+            _close(joint, decision.verdict, tokens)
+            end = tokens[-1].end
         else:
-            drafts.append(Draft(max(start, end), stop, kind, stop))
-            end = stop
-    return drafts, decisions
+            start, end = max(start, end), stop
+            piece = text[start:stop]
+            tokens.append(Token(start, stop, piece, _KINDS.get(kind) or _kind_of_mark(piece), stop))
+    return tokens, decisions
 
 
 def _joint(text: str, start: int, cut: int, after: int) -> Joint:
@@ -87,30 +97,33 @@ def _joint(text: str, start: int, cut: int, after: int) -> Joint:
     return Joint(text, start, cut, after, right.end() if right else after)
 
 
-def _close(joint: Joint, verdict: Verdict, drafts: list[Draft]) -> None:
-    """Extend the last draft over the joint, or begin a new one with its mark."""
-    start, _, kind, _ = drafts[-1]
+def _close(joint: Joint, verdict: Verdict, tokens: list[Token]) -> None:
+    """Extend the last token over the joint, or begin a new one with its mark."""
     if verdict is Verdict.JOIN:
-        drafts[-1] = Draft(start, joint.end, kind, joint.end)
+        tokens[-1] = _extended(tokens[-1], joint, joint.end, joint.end)
     elif verdict is Verdict.ENDING:
-        drafts[-1] = Draft(start, joint.end, kind, joint.after - 1)
+        tokens[-1] = _extended(tokens[-1], joint, joint.end, joint.after - 1)
     elif verdict is Verdict.MARK:
-        drafts[-1] = Draft(start, joint.after, kind, joint.after)
+        tokens[-1] = _extended(tokens[-1], joint, joint.after, joint.after)
     elif joint.mark != " ":
-        drafts.append(Draft(joint.cut, joint.after, "punct", joint.after))
+        tokens.append(Token(joint.cut, joint.after, joint.mark, "punct", joint.after))
 
 
-def _token(text: str, draft: Draft) -> Token:
-    start, end, kind, stem_end = draft
-    piece = text[start:end]
-    if kind == "word":
-        kind = _kind_of_word(piece, text[start:stem_end])
-    return Token(start, end, piece, kind, stem_end)
+def _extended(token: Token, joint: Joint, end: int, stem_end: int) -> Token:
+    piece, stem = joint.text[joint.start : end], joint.text[joint.start : stem_end]
+    kind = token.kind if token.kind in _ADDRESSES else _kind_of_word(stem)
+    return Token(joint.start, end, piece, kind, stem_end)
 
 
-def _kind_of_word(piece: str, stem: str) -> TokenKind:
-    if piece[0].isdecimal():
-        return "word" if stem[-1].isalpha() else "number"
-    if "." in piece and piece.islower() and len(stem.rpartition(".")[2]) > 1:
-        return "url"
-    return "word"
+def _kind_of_word(stem: str) -> TokenKind:
+    """A number ends in a figure or its sign; an address in a domain of small letters."""
+    if stem[0].isdecimal() and not stem[-1].isalpha():
+        return "number"
+    last = stem.rpartition(".")[2]
+    return "url" if stem != last and len(last) > 1 and stem.islower() else "word"
+
+
+@cache
+def _kind_of_mark(mark: str) -> TokenKind:
+    is_symbol = mark in _SYMBOLS or not unicodedata.category(mark[0]).startswith("P")
+    return "symbol" if is_symbol else "punct"

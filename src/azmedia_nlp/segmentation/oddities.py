@@ -1,0 +1,103 @@
+"""What a reader should know about a text: another script or language, missing spaces."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+import msgspec
+import regex
+
+from azmedia_nlp.alphabet import lower
+from azmedia_nlp.annotations import Token, Warning
+from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.spans import covering
+
+_SAMPLE: Final = 4000  # characters
+_FEWEST_WORDS: Final = 8  # no judgement on less
+# Every eleventh letter of an Azerbaijani text is ə; one in fifty characters settles it.
+_LEAST_SCHWAS: Final = 1 / 50
+_LEAST_SHARE: Final = 1 / 12  # of words that only another language has
+
+_SCRIPTS: Final = {"Cyrillic": "Cyrillic", "Arabic": "Arabic", "Greek": "Greek", "Han": "Chinese"}
+_LANGUAGES: Final = {
+    "tr": "Turkish",
+    "en": "English",
+    "de": "German",
+    "fr": "French",
+    "es": "Spanish",
+}
+
+
+class FunctionWord(msgspec.Struct, frozen=True):
+    """A common word and the languages, by ISO 639-1, that have it and no neighbour has."""
+
+    word: str
+    language: str
+
+
+@cache
+def _function_words() -> dict[str, str]:
+    return {row.word: row.language for row in read_lexicon("function_words", FunctionWord)}
+
+
+@cache
+def _scripts() -> regex.Pattern[str]:
+    letters = "|".join(rf"(?P<{name}>\p{{{name}}}+)" for name in (*_SCRIPTS, "Latin"))
+    return regex.compile(letters)
+
+
+@cache
+def _missing_space() -> re.Pattern[str]:
+    return re.compile(r"(?<=[^\W\d_])[.!?…](?=[^\W\d_])")
+
+
+def find_oddities(text: str, tokens: Sequence[Token]) -> tuple[Warning, ...]:
+    """The warnings about a clean text, in order."""
+    return (*_foreign(text, tokens), *_missing_spaces(text, tokens))
+
+
+def _foreign(text: str, tokens: Sequence[Token]) -> Iterator[Warning]:
+    sample = text[:_SAMPLE]
+    if sample.count("ə") + sample.count("Ə") > _LEAST_SCHWAS * len(sample):
+        return
+    script = _script(sample)
+    if script is not None:
+        yield Warning("script", 0, len(text), f"the text is written in {script} letters")
+        return
+    language = _language(tokens)
+    if language is not None:
+        yield Warning("language", 0, len(text), f"the text reads like {language}")
+
+
+def _script(sample: str) -> str | None:
+    """The name of the script that most letters are of, unless they are Latin."""
+    letters: Counter[str] = Counter()
+    for match in _scripts().finditer(sample):
+        letters[match.lastgroup or ""] += len(match.group())
+    most = letters.most_common(1)
+    return _SCRIPTS.get(most[0][0]) if most else None
+
+
+def _language(tokens: Sequence[Token]) -> str | None:
+    """The language other than Azerbaijani whose function words are commoner than its."""
+    words = [lower(token.text) for token in tokens[: _SAMPLE // 8] if token.kind == "word"]
+    if len(words) < _FEWEST_WORDS:
+        return None
+    found = Counter(_function_words()[word] for word in words if word in _function_words())
+    [(language, count)] = found.most_common(1) or [("az", 0)]
+    return _LANGUAGES.get(language) if count >= _LEAST_SHARE * len(words) else None
+
+
+def _missing_spaces(text: str, tokens: Sequence[Token]) -> Iterator[Warning]:
+    """``olacaq.Biz``: a small letter, a stop that is a token, a capital."""
+    for match in _missing_space().finditer(text):
+        at = match.start()
+        if not (text[at - 1].islower() and text[at + 1].isupper()):
+            continue
+        token = covering(tokens, at)
+        if token is not None and token.text == match.group():
+            yield Warning("missing-space", at, at + 1, "no space stands after the stop")
