@@ -18,6 +18,8 @@ from azmedia_nlp.quotations.nouns import (
     addressee_forms,
     connectives,
     event_forms,
+    event_names,
+    noun_forms,
     particles,
     type_words,
 )
@@ -38,10 +40,21 @@ def content_start(
     begin = low
     if subject is not None and subject.first >= items[low]:
         begin = next((at for at in range(low, last) if items[at] >= subject.last), last)
+    begin = _behind_partner(page, items, begin, last)
     begin = _behind_conjunction(page, items, clause_starts(page, items, begin, last)[0])
     if subject is not None and subject.first >= items[begin]:
         begin = next((at for at in range(begin, last) if items[at] >= subject.last), last)
     return min(_behind_adjuncts(page, items, begin, last), last)
+
+
+def _behind_partner(page: Page, items: Sequence[int], begin: int, last: int) -> int:
+    """Behind the second of two subjects: *Ueda və digər rəsmilər | …*."""
+    if page.words[items[begin]] != "və":
+        return begin
+    for at in range(begin + 1, min(begin + _ADDRESSEE_REACH, last)):
+        if any(form.plural and form.case == "nom" for form in noun_forms(page.words[items[at]])):
+            return at + 1
+    return begin
 
 
 def _behind_conjunction(page: Page, items: Sequence[int], at: int) -> int:
@@ -117,6 +130,8 @@ def _behind_occasion(page: Page, items: Sequence[int], begin: int, last: int) ->
         if item in page.quotes or word in ",.:;":
             break
         if word in event_forms() or word in particles("adjunct"):
+            return at + 1
+        if word in particles("occasion") and page.words[items[at - 1]] in event_names():
             return at + 1
         if _CONVERB.search(word) and word not in particles("role"):
             return at + 1

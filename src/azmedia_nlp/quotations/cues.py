@@ -103,6 +103,17 @@ def _at(page: Page, items: Sequence[int], at: int) -> Iterator[Predicate]:
             return
 
 
+def find_split_phrase(page: Page, items: Sequence[int], noun: int) -> Predicate | None:
+    """A phrase whose noun stands far before its light verb: *bu rəqəmləri X verib*."""
+    for at in range(len(items) - 1, noun, -1):
+        for stem, form in predicates().get(page.words[items[at]], ()):
+            phrase = _phrases().get((page.words[items[noun]], stem))
+            if phrase is not None:
+                cue = Predicate(at, at + 1, phrase.lemma, phrase.takes, form)
+                return cue if cue.tells else None
+    return None
+
+
 def cue_span(page: Page, items: Sequence[int], cue: Predicate) -> Cue:
     """The cue as an annotation."""
     start, end = page.range_of(items[cue.first : cue.last])

@@ -13,8 +13,8 @@ from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.morphology import inflect
 from azmedia_nlp.morphology.suffixes import Case
 
-NounKind = Literal["person", "body", "firm", "any_body", "part", "group", "outlet"]
-ParticleUse = Literal["postposition", "determined", "indefinite", "adjunct", "role", "about", "reporter"]
+NounKind = Literal["person", "body", "firm", "any_body", "part", "group", "outlet", "newsroom"]
+ParticleUse = Literal["postposition", "determined", "indefinite", "adjunct", "occasion", "role", "about"]
 
 # Makers of occupations: cüdoçu, teatrşünas, epidemioloq, with possessive and case.
 _OCCUPATION: Final = regex.compile(
@@ -93,7 +93,7 @@ def _speaker_nouns() -> dict[str, tuple[NounForm, ...]]:
     for row in read_lexicon("speaker_nouns", SpeakerNoun):
         for case in cases:
             for plural in (False, True):
-                for possessive in (None, "3", "1pl"):
+                for possessive in ("1pl",) if row.kind == "newsroom" else (None, "3", "1pl"):
                     word = inflect(row.noun, plural=plural, possessive=possessive, case=case)  # type: ignore[arg-type]
                     form = NounForm(row.noun, row.kind, case, plural, possessive is not None)
                     found.setdefault(word, []).append(form)
@@ -156,9 +156,21 @@ def event_forms() -> frozenset[str]:
 
 
 @cache
+def event_names() -> frozenset[str]:
+    """The nominatives of occasions of speaking, before *zamanı*: *görüş, qəbulu*."""
+    return _all_forms("speech_events", ("nom",))
+
+
+@cache
 def addressee_forms() -> frozenset[str]:
     """The datives of those one speaks to: *jurnalistlərə*."""
     return _all_forms("addressees", ("dat",))
+
+
+@cache
+def reporter_forms() -> frozenset[str]:
+    """The possessed forms of those who work for an outlet: *müxbiri, müxbirinin*."""
+    return _all_forms("reporters", ("nom", "gen", "abl"))
 
 
 def _all_forms(name: str, cases: tuple[Case, ...]) -> frozenset[str]:

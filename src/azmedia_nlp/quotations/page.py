@@ -50,6 +50,12 @@ class Page(msgspec.Struct, frozen=True):
         """Whether the token is a dash that stands by itself."""
         return self.words[item] in _DASHES
 
+    def is_free_dash(self, item: int) -> bool:
+        """Whether the token is a dash with white space on both sides."""
+        token = self.tokens[item]
+        around = self.text[max(0, token.start - 1) : token.start] + self.text[token.end : token.end + 1]
+        return self.is_dash(item) and not around.strip()
+
     def is_stop(self, item: int) -> bool:
         """Whether the token ends sentences."""
         return self.words[item] in _STOPS
@@ -109,7 +115,7 @@ def _is_whole(text: str, span: Quoted) -> bool:
     if span.end - span.start < 3:
         return False
     before = text[max(0, span.start - 3) : span.start].rstrip(" ")
-    return span.closed or not before or before[-1] in "\n:–—-"
+    return span.closed or not before or before[-1] in "\n:–—-.!?…"
 
 
 def _place(

@@ -13,6 +13,7 @@ from azmedia_nlp.quotations.finders.direct import find_direct
 from azmedia_nlp.quotations.finders.indirect_tail import find_indirect_tail
 from azmedia_nlp.quotations.finders.ki_clause import find_ki_clauses
 from azmedia_nlp.quotations.finders.labels import find_labels
+from azmedia_nlp.quotations.finders.letter import find_letter
 from azmedia_nlp.quotations.finders.nominalised import find_nominalised
 from azmedia_nlp.quotations.finders.title import find_title
 from azmedia_nlp.quotations.page import Page
@@ -28,7 +29,7 @@ IN_FRAME: Final = (
     find_indirect_tail,
 )
 # Constructions that look at the frames around them.
-AROUND_FRAME: Final = (find_title, find_back_pointing)
+AROUND_FRAME: Final = (find_title, find_back_pointing, find_letter)
 
 
 def propose(page: Page, views: Sequence[View]) -> list[Statement]:
@@ -38,9 +39,11 @@ def propose(page: Page, views: Sequence[View]) -> list[Statement]:
         view.number: [item for finder in IN_FRAME for item in finder(page, view)] for view in views
     }
     for view in views:
-        here = found[view.number]
         for finder in AROUND_FRAME:
-            here.extend(finder(page, views, view.number))
-        here.extend(find_direct(page, views, view.number, found))
-        proposals.extend(here)
+            found[view.number].extend(finder(page, views, view.number))
+    proposals.extend(item for items in found.values() for item in items)
+    for view in views:
+        direct = tuple(find_direct(page, views, view.number, found))
+        found[view.number].extend(direct)
+        proposals.extend(direct)
     return proposals

@@ -14,8 +14,7 @@ from azmedia_nlp.quotations.credits import BASES, REFERRING, is_quoted_writer
 from azmedia_nlp.quotations.nouns import (
     addressee_forms,
     event_forms,
-    noun_forms,
-    particles,
+    reporter_forms,
     type_words,
 )
 from azmedia_nlp.quotations.outlets import is_outlet
@@ -114,9 +113,7 @@ def _asks(page: Page, view: View, following: Sequence[int]) -> bool:
         return True
     if any(word in addressee_forms() for word in words):
         return True
-    reporter = any(
-        form.noun in particles("reporter") for word in words for form in noun_forms(word)
-    )
+    reporter = any(word in reporter_forms() for word in words)
     named = any(
         (mention := page.starts_mention(item)) is not None and mention.label == "PER"
         for item in view.items

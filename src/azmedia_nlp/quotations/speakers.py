@@ -11,8 +11,10 @@ from typing import Final
 
 import msgspec
 
+from azmedia_nlp.alphabet import capitalize, is_capitalized
 from azmedia_nlp.annotations import Quotation, Span
-from azmedia_nlp.morphology import analyze, inflect
+from azmedia_nlp.morphology import inflect
+from azmedia_nlp.morphology.suffixes import Possessive
 from azmedia_nlp.quotations.cast import Cast, Titled, bare_stem, same_noun
 from azmedia_nlp.quotations.headlines import headliner
 from azmedia_nlp.quotations.page import Page
@@ -21,6 +23,7 @@ from azmedia_nlp.quotations.subjects import Subject
 
 _NEAR: Final = 1
 _MEMORY: Final = 3
+_UNNAMED: Final = frozenset({"group", "newsroom"})
 
 
 class Speaker(msgspec.Struct, frozen=True):
@@ -50,7 +53,7 @@ def resolve(cast: Cast, statements: Sequence[Statement]) -> tuple[Quotation, ...
     """The statements with their speakers; headlines last, since they speak for what follows."""
     speakers: dict[int, Speaker] = {}
     scene = Scene()
-    told = [item for item in statements if item.attribution.link != "title"]
+    told = [item for item in statements if not _is_headline(item)]
     for item in sorted(told, key=lambda item: item.attribution.at):
         attribution = item.attribution
         if id(attribution) not in speakers:
@@ -59,10 +62,18 @@ def resolve(cast: Cast, statements: Sequence[Statement]) -> tuple[Quotation, ...
             scene = _after(scene, attribution, speaker)
     below = [(item, speakers[id(item.attribution)].entity) for item in told]
     for item in statements:
-        if item.attribution.link == "title":
+        if _is_headline(item):
             entity = headliner(cast, item, below)
             speakers[id(item.attribution)] = _entity(cast, entity) if entity else NOBODY
-    return tuple(_quotation(cast.page, item, speakers[id(item.attribution)]) for item in statements)
+    return tuple(
+        _quotation(cast.page, item, speakers[id(item.attribution)])
+        for item in statements
+        if item.attribution.link != "issuer" or speakers[id(item.attribution)] != NOBODY
+    )
+
+
+def _is_headline(item: Statement) -> bool:
+    return item.attribution.link == "title"
 
 
 def _after(scene: Scene, attribution: Attribution, speaker: Speaker) -> Scene:
@@ -109,7 +120,7 @@ def speaker_of(cast: Cast, scene: Scene, attribution: Attribution) -> Speaker:
         return _pronoun(cast, scene, attribution)
     if subject.kind == "document":
         return _issuer(cast, scene, subject, attribution.frame)
-    if subject.kind == "indefinite" or (subject.noun is not None and subject.noun.kind == "group"):
+    if subject.kind == "indefinite" or (subject.noun is not None and subject.noun.kind in _UNNAMED):
         return Speaker(None, _nominative(cast.page, subject))
     if subject.noun is not None and subject.noun.kind != "person":
         return _body(cast, scene, subject)
@@ -129,12 +140,18 @@ def _in_force(cast: Cast, scene: Scene, attribution: Attribution) -> Speaker:
     """The attribution in force; an impersonal passive asks it to be near."""
     if attribution.link == "nobody":
         return NOBODY
+    if attribution.link == "issuer":
+        return scene.body if scene.body != NOBODY else scene.speaker
     if attribution.link == "impersonal":
         return scene.speaker if attribution.frame - scene.frame <= _NEAR else NOBODY
     if attribution.link == "interview":
         persons = [person for person in cast.persons if person.item < attribution.at]
         return _entity(cast, persons[-1].entity) if persons else scene.speaker
-    return _newest_subject(cast, scene, attribution.frame) or scene.speaker
+    newest = _newest_subject(cast, scene, attribution.frame)
+    if newest is not None or scene.speaker != NOBODY:
+        return newest or scene.speaker
+    before = [body.mention for body in cast.bodies if body.item < attribution.at]
+    return _entity(cast, before[-1].entity) if before else NOBODY
 
 
 def _entity(cast: Cast, entity: str) -> Speaker:
@@ -151,7 +168,7 @@ def _newest_subject(cast: Cast, scene: Scene, frame: int) -> Speaker | None:
             if subject.is_person:
                 return _entity(cast, subject.mention.entity)
         elif subject.noun is not None and subject.noun.kind == "person" and not subject.noun.plural:
-            held = _holder(cast, subject)
+            held = _holder(cast, scene, subject)
             if held is not None:
                 return _entity(cast, held)
     return None
@@ -162,7 +179,7 @@ def _person(cast: Cast, scene: Scene, subject: Subject, frame: int) -> Speaker:
     noun = subject.noun
     if noun is not None and noun.plural:
         return Speaker(None, _nominative(cast.page, subject))
-    held = _holder(cast, subject)
+    held = _holder(cast, scene, subject)
     if held is not None:
         return _entity(cast, held)
     called = next((who for name, who in scene.called if noun and name == noun.noun), None)
@@ -177,7 +194,7 @@ def _person(cast: Cast, scene: Scene, subject: Subject, frame: int) -> Speaker:
     return Speaker(None, _nominative(cast.page, subject))
 
 
-def _holder(cast: Cast, subject: Subject) -> str | None:
+def _holder(cast: Cast, scene: Scene, subject: Subject) -> str | None:
     """The last person before the noun whose title shares its head or most of its words."""
     words = [cast.page.words[item] for item in range(subject.first, subject.last)]
     head = subject.noun.noun if subject.noun is not None else words[-1]
@@ -186,12 +203,19 @@ def _holder(cast: Cast, subject: Subject) -> str | None:
     for person in cast.persons:
         if person.item >= subject.first:
             break
-        score = _likeness(person, head, modifiers)
-        if subject.owner is not None and subject.owner.entity in person.owners:
-            score += 2
-        if score and score >= best:
+        score = _likeness(person, head, modifiers) + _kinship(person, subject)
+        if score and person.entity == scene.speaker.entity:
+            score += 1
+        if score > 0 and score >= best:
             best, found = score, person.entity
     return found
+
+
+def _kinship(person: Titled, subject: Subject) -> int:
+    """For an owner in common (*BMT rəhbəri*, *BMT-nin Baş katibi*), against one that differs."""
+    if subject.owner is None or not person.owners:
+        return 0
+    return 2 if subject.owner.entity in person.owners else -2
 
 
 def _likeness(person: Titled, head: str, modifiers: Sequence[str]) -> int:
@@ -216,8 +240,8 @@ def _body(cast: Cast, scene: Scene, subject: Subject) -> Speaker:
     if noun.kind == "any_body" and scene.body != NOBODY:
         return scene.body
     words = [cast.page.words[item] for item in range(subject.first, subject.last - 1)]
-    for word in (*reversed(words), noun.noun):
-        named = _body_named(cast, subject.first, bare_stem(word))
+    for word in (*(bare_stem(word) for word in reversed(words)), noun.noun):
+        named = _body_named(cast, subject.first, word)
         if named is not None:
             return named
     if noun.kind in ("firm", "any_body"):
@@ -257,9 +281,7 @@ def _nominative(page: Page, subject: Subject) -> str:
     words, last, noun = page.text[start:end], page.tokens[subject.last - 1].text, subject.noun
     if noun is None or noun.case == "nom" or subject.kind == "indefinite":
         return words
-    for item in analyze(last):
-        if item.case == noun.case and item.plural == noun.plural and item.copula is None:
-            possessive = item.possessive if noun.possessed else None
-            bare = inflect(item.stem, plural=item.plural, possessive=possessive)
-            return words[: len(words) - len(last)] + bare
-    return words
+    possessive: Possessive | None = "3" if noun.possessed else None
+    bare = inflect(noun.noun, plural=noun.plural, possessive=possessive)
+    shared = words[: len(words) - len(last)]
+    return shared + (capitalize(bare) if is_capitalized(last) else bare)

@@ -9,7 +9,7 @@ import msgspec
 from azmedia_nlp.annotations import Cue, QuotationKind
 from azmedia_nlp.quotations.subjects import Subject
 
-Link = Literal["own", "running", "impersonal", "nobody", "title", "interview"]
+Link = Literal["own", "running", "impersonal", "nobody", "issuer", "title", "interview"]
 
 
 class Attribution(msgspec.Struct, frozen=True):
@@ -17,8 +17,8 @@ class Attribution(msgspec.Struct, frozen=True):
 
     *at* is the token where it stands, for text order. *link* says what to do where no
     subject is given: look at the attribution in force (*running*), the same but only
-    across no other sentence (*impersonal*), at nothing (*nobody*), at what follows a title, at
-    the person interviewed.
+    across no other sentence (*impersonal*), at nothing (*nobody*), at whom a document may speak
+    for (*issuer*), at what follows a title, at the person interviewed.
     """
 
     at: int

@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 import msgspec
 
+from azmedia_nlp.alphabet import QUOTATION_MARKS
 from azmedia_nlp.annotations import Mention
 from azmedia_nlp.morphology.suffixes import Case
 from azmedia_nlp.quotations.cases import case_of_word, place_mention, possessed_case
@@ -158,8 +159,10 @@ def _better_owner(owner: Mention | None, other: Mention) -> Mention:
 
 def _stands_in_phrase(word: str, form: NounForm) -> bool:
     """Whether a word may stand in a noun phrase before its head; brackets hold acronyms."""
-    if word in "()":
-        return form.kind == "part"
+    if word in "()" or word in QUOTATION_MARKS:
+        return form.kind != "person"
+    if noun_forms(word):
+        return True
     if not word[:1].isalpha() or (word,) in connectives():
         return False
     case = case_of_word(word)
@@ -189,11 +192,15 @@ def _is_attribute(page: Page, items: Sequence[int], behind: int) -> bool:
         behind += 3
     for item in items[behind : behind + _TITLE_WORDS]:
         word = page.words[item]
-        if page.mention_at[item] >= 0 or not word[:1].isalpha():
-            return page.mention_at[item] >= 0 and item == items[behind]
+        index = page.mention_at[item]
+        if index >= 0:
+            mention = page.mentions[index]
+            return item == items[behind] and mention.text == mention.name
+        if not word[:1].isalpha():
+            return False
         if any(form.possessed for form in noun_forms(word)):
             return True
-        if (word,) in connectives() or case_of_word(word) in _OBLIQUE:
+        if (word,) in connectives():
             return False
         if len(word) > 4 and possessed_case(word) in ("nom", "gen") and item == items[behind]:
             return True
@@ -213,5 +220,6 @@ def _owner_before(page: Page, items: Sequence[int], at: int) -> Mention | None:
         mention = page.starts_mention(items[before])
         if mention is not None and mention.label in NAMED:
             placed = place_mention(page, items, before, mention, type_words())
-            return mention if placed.case in ("gen", "nom") else None
+            if placed.case == "gen" or placed.behind == at:
+                return mention
     return None

@@ -53,7 +53,8 @@ def find_according(page: Page, view: View) -> Iterator[Statement]:
             behind += 1
         attribution = _attribution(page, view, phrase, at, behind)
         if attribution is not None:
-            yield from clause_content(page, items[behind:], attribution, "according")
+            rule = "according" if attribution.subject else "according.unowned"
+            yield from clause_content(page, items[behind:], attribution, rule)
             return
 
 
@@ -67,7 +68,7 @@ def _attribution(
         return None
     start, end = page.range_of(view.items[at:behind])
     cue = Cue(start, end, page.text[start:end], phrase.lemma)
-    link = "own" if owner else "running"
+    link = "own" if owner else "running" if phrase.owned else "issuer"
     return Attribution(view.items[at], view.number, cue, owner, link)
 
 

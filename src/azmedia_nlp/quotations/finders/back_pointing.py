@@ -9,7 +9,7 @@ import msgspec
 
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.quotations.clauses import content_span
-from azmedia_nlp.quotations.cues import Predicate
+from azmedia_nlp.quotations.cues import Predicate, find_split_phrase
 from azmedia_nlp.quotations.outlets import is_outlet
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.statements import Attribution, Statement
@@ -28,7 +28,7 @@ def find_back_pointing(page: Page, views: Sequence[View], number: int) -> Iterat
     behind = _pointer_end(page, view)
     if behind is None:
         return
-    cue = _cue(page, view, behind)
+    cue = _cue(page, view, behind) or find_split_phrase(page, view.items, behind - 1)
     passage = _passage(page, views, number)
     if cue is None or not passage:
         return

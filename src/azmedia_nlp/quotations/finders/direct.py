@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from azmedia_nlp.annotations import Cue
 from azmedia_nlp.morphology.verbs import read_nominal
+from azmedia_nlp.quotations.cases import case_of_word
 from azmedia_nlp.quotations.clauses import content_span, is_finite
 from azmedia_nlp.quotations.cues import Predicate, cue_span, find_cues
 from azmedia_nlp.quotations.page import Page
@@ -28,6 +29,7 @@ from azmedia_nlp.quotations.views import View
 Found = Mapping[int, list[Statement]]
 _CLOSE = 3
 _SENTENCE = 5
+_OBLIQUE = frozenset({"loc", "dat", "abl", "ins"})
 
 
 def find_direct(page: Page, views: Sequence[View], number: int, found: Found) -> Iterator[Statement]:
@@ -138,17 +140,18 @@ def _around(
 ) -> Subject | None:
     """The subject before the verb, or behind it (*deyir balaca Nihad*)."""
     cases = PASSIVE if passive else ACTIVE
-    found = find_subject(page, items[:first], cases) or find_subject(page, items[last:], cases)
-    if found is None and not passive:
-        found = find_subject(page, items[:first], PASSIVE)
+    before, behind = items[:first], items[last:]
+    found = find_subject(page, before, cases) or find_subject(page, behind, cases)
     if found is None:
-        found = bare_phrase(page, items[:first])
-    return found
+        found = find_document(page, before) if passive else find_subject(page, before, PASSIVE)
+    return found or bare_phrase(page, before)
 
 
 def bare_phrase(page: Page, items: Sequence[int]) -> Subject | None:
     """A noun phrase that no lexicon knows: *keçmiş hücumçu, oxuculardan biri*."""
     words = [item for item in items if page.words[item][:1].isalnum()]
+    while words and case_of_word(page.words[words[-1]]) in _OBLIQUE:
+        words.pop()
     if not words:
         return None
     return Subject(words[0], words[-1] + 1, "phrase")

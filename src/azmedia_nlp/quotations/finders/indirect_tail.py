@@ -22,7 +22,7 @@ def find_indirect_tail(page: Page, view: View) -> Iterator[Statement]:
         opens = page.words[items[at]] == "deyə" and (
             page.words[before] == "," or page.is_dash(before)
         )
-        if not opens and not (is_title and page.is_dash(items[at])):
+        if not opens and not (is_title and page.is_free_dash(items[at])):
             continue
         clause = [item for item in items[view.low : at] if page.words[item] != "deyə"]
         if not clause or any(item in page.quotes for item in clause) or page.is_dash(clause[0]):

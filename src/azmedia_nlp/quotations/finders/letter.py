@@ -1,0 +1,42 @@
+"""``Məktubda deyilir:`` and the paragraphs of the letter, without quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from azmedia_nlp.quotations.page import Page
+from azmedia_nlp.quotations.statements import Statement
+from azmedia_nlp.quotations.views import View, attribute
+
+
+def find_letter(page: Page, views: Sequence[View], number: int) -> Iterator[Statement]:
+    """The paragraphs behind a frame that ends in a cue and a colon.
+
+    They end where the newsroom speaks again: at a verb of saying, another colon, page
+    furniture.
+    """
+    view = views[number]
+    cue = view.cues[-1] if view.cues else None
+    if cue is None or not cue.tells or "direct" not in cue.takes:
+        return
+    if cue.last != len(view.items) - 1 or page.words[view.items[cue.last]] != ":":
+        return
+    last = None
+    for other in views[number + 1 :]:
+        if _is_newsroom(page, other):
+            break
+        last = other
+    if last is None:
+        return
+    start, end = page.tokens[views[number + 1].items[0]].start, page.end_of(last.items[-1])
+    end -= page.is_stop(last.items[-1]) and page.words[last.items[-1]] == "."
+    attribution = attribute(page, view, cue, view.low, cue.first)
+    yield Statement(start, end, "indirect", "quotations.letter", attribution)
+
+
+def _is_newsroom(page: Page, view: View) -> bool:
+    if page.paragraphs[view.paragraph].kind != "body" or view.dashed:
+        return True
+    opens_quote = view.items[0] in page.quotes
+    tells = any(cue.tells or cue.is_newsroom for cue in view.cues)
+    return opens_quote or tells or page.words[view.items[-1]] == ":"
