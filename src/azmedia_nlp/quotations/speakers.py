@@ -53,7 +53,7 @@ def resolve(cast: Cast, statements: Sequence[Statement]) -> tuple[Quotation, ...
     """The statements with their speakers; headlines last, since they speak for what follows."""
     speakers: dict[int, Speaker] = {}
     scene = Scene()
-    told = [item for item in statements if not _is_headline(item)]
+    told = [item for item in statements if not _is_headline(cast, item)]
     for item in sorted(told, key=lambda item: item.attribution.at):
         attribution = item.attribution
         if id(attribution) not in speakers:
@@ -62,7 +62,7 @@ def resolve(cast: Cast, statements: Sequence[Statement]) -> tuple[Quotation, ...
             scene = _after(scene, attribution, speaker)
     below = [(item, speakers[id(item.attribution)].entity) for item in told]
     for item in statements:
-        if _is_headline(item):
+        if _is_headline(cast, item):
             entity = headliner(cast, item, below)
             speakers[id(item.attribution)] = _entity(cast, entity) if entity else NOBODY
     return tuple(
@@ -72,8 +72,14 @@ def resolve(cast: Cast, statements: Sequence[Statement]) -> tuple[Quotation, ...
     )
 
 
-def _is_headline(item: Statement) -> bool:
-    return item.attribution.link == "title"
+def _is_headline(cast: Cast, item: Statement) -> bool:
+    """Whether the speaker stands below: a headline's, but for one that it names."""
+    attribution = item.attribution
+    paragraph = cast.views[attribution.frame].paragraph
+    if cast.page.paragraphs[paragraph].kind != "title":
+        return False
+    named = attribution.subject is not None and attribution.subject.mention is not None
+    return attribution.link == "title" or not named
 
 
 def _after(scene: Scene, attribution: Attribution, speaker: Speaker) -> Scene:
@@ -141,7 +147,7 @@ def _in_force(cast: Cast, scene: Scene, attribution: Attribution) -> Speaker:
     if attribution.link == "nobody":
         return NOBODY
     if attribution.link == "issuer":
-        return scene.body if scene.body != NOBODY else scene.speaker
+        return _body_in_force(cast, scene, attribution.frame)
     if attribution.link == "impersonal":
         return scene.speaker if attribution.frame - scene.frame <= _NEAR else NOBODY
     if attribution.link == "interview":
@@ -152,6 +158,18 @@ def _in_force(cast: Cast, scene: Scene, attribution: Attribution) -> Speaker:
         return newest or scene.speaker
     before = [body.mention for body in cast.bodies if body.item < attribution.at]
     return _entity(cast, before[-1].entity) if before else NOBODY
+
+
+def _body_in_force(cast: Cast, scene: Scene, frame: int) -> Speaker:
+    """The body that spoke last, else the one that the sentences just before are about."""
+    if scene.body != NOBODY:
+        return scene.body
+    for number in range(frame - 1, max(-1, frame - 1 - _MEMORY), -1):
+        subject = cast.subject_of_frame(number)
+        mention = subject.mention if subject is not None else None
+        if mention is not None and mention.label == "ORG" and mention not in cast.outlets:
+            return _entity(cast, mention.entity)
+    return NOBODY
 
 
 def _entity(cast: Cast, entity: str) -> Speaker:

@@ -95,6 +95,8 @@ def _ends_title(page: Page, item: int) -> bool:
     word = page.words[item]
     if page.mention_at[item] >= 0 or not word[:1].isalpha():
         return item in page.quotes
+    if word in particles("postposition"):
+        return False
     return case_of_word(word) in _OBLIQUE and possessed_case(word) != "nom"
 
 
@@ -139,18 +141,45 @@ def _noun(page: Page, items: Sequence[int], at: int, form: NounForm) -> Subject 
     follower = page.words[items[at + 1]] if at + 1 < len(items) else ""
     if follower in particles("postposition"):
         return None
+    if at + 1 < len(items) and _begins_person(page, items[at + 1]):
+        return None
     first, owner = at, None
     while first > 0 and at - first < _OWNER_REACH:
         item = items[first - 1]
         if page.mention_at[item] >= 0:
-            owner = _better_owner(owner, page.mentions[page.mention_at[item]])
-        elif not _stands_in_phrase(page.words[item], form):
+            begin = _mention_start(page, items, first - 1)
+            mention = page.mentions[page.mention_at[item]]
+            placed = place_mention(page, items, begin, mention, _NO_TYPES)
+            if placed.case not in ("gen", "nom"):
+                break
+            owner, first = _better_owner(owner, mention), begin
+        elif _stands_in_phrase(page.words[item], form) and not _is_set_off(page, items, first - 1):
+            first -= 1
+        else:
             break
-        first -= 1
     words = {page.words[item] for item in items[first:at]}
     indefinite = follower == "biri" or (words & particles("indefinite") and not form.possessed)
     last = items[at] + (2 if follower == "biri" else 1)
     return Subject(items[first], last, "indefinite" if indefinite else "noun", noun=form, owner=owner)
+
+
+def _begins_person(page: Page, item: int) -> bool:
+    """Whether a person's name begins here: the noun before it is only their title."""
+    mention = page.starts_mention(item)
+    return mention is not None and mention.label == "PER"
+
+
+def _mention_start(page: Page, items: Sequence[int], at: int) -> int:
+    while at > 0 and page.mention_at[items[at - 1]] == page.mention_at[items[at]]:
+        at -= 1
+    return at
+
+
+def _is_set_off(page: Page, items: Sequence[int], at: int) -> bool:
+    """Whether a token is an ending behind a closing mark: the *a* of *“Report”a*."""
+    return at > 0 and page.tokens[items[at - 1]].end == page.tokens[items[at]].start and (
+        page.words[items[at - 1]] in QUOTATION_MARKS
+    )
 
 
 def _better_owner(owner: Mention | None, other: Mention) -> Mention:
@@ -195,7 +224,8 @@ def _is_attribute(page: Page, items: Sequence[int], behind: int) -> bool:
         index = page.mention_at[item]
         if index >= 0:
             mention = page.mentions[index]
-            return item == items[behind] and mention.text == mention.name
+            bare = mention.label in NAMED and mention.text == mention.name
+            return bare and item == items[behind]
         if not word[:1].isalpha():
             return False
         if any(form.possessed for form in noun_forms(word)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Final, Literal
 
 import msgspec
 
@@ -11,13 +12,17 @@ from azmedia_nlp.annotations import Cue
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.morphology import inflect
 from azmedia_nlp.morphology.suffixes import Case
-from azmedia_nlp.morphology.verbs import join_verb, verb_forms
+from azmedia_nlp.morphology.verbs import VerbForm, verb_forms
 from azmedia_nlp.quotations.cues import CuePhrase, CueVerb
 from azmedia_nlp.quotations.finders.ki_clause import clause_content
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.statements import Attribution, Statement
 from azmedia_nlp.quotations.subjects import OWNER, PASSIVE, find_last_subject
 from azmedia_nlp.quotations.views import View
+
+Bare = Literal["nothing", "issuer", "nobody"]
+_BASES: Final = ("görə", "əsasən")
+
 
 class According(msgspec.Struct, frozen=True):
     """A row of the lexicon of nouns in such phrases."""
@@ -27,7 +32,7 @@ class According(msgspec.Struct, frozen=True):
     case: Case
     post: tuple[str, ...] = ()
     lemma: str = ""
-    document: bool = False
+    bare: Bare = "nothing"
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -36,7 +41,7 @@ class Phrase(msgspec.Struct, frozen=True):
     post: tuple[str, ...]
     lemma: str
     owned: bool
-    document: bool
+    bare: Bare
 
 
 def find_according(page: Page, view: View) -> Iterator[Statement]:
@@ -64,11 +69,11 @@ def _attribution(
     before = view.items[view.low : at]
     owner = find_last_subject(page, before, OWNER)
     owner = owner or find_last_subject(page, before, PASSIVE)
-    if owner is None and phrase.owned and not phrase.document and at > view.low:
+    if owner is None and phrase.owned and phrase.bare == "nothing" and at > view.low:
         return None
     start, end = page.range_of(view.items[at:behind])
     cue = Cue(start, end, page.text[start:end], phrase.lemma)
-    link = "own" if owner else "running" if phrase.owned else "issuer"
+    link = "own" if owner else "running" if phrase.owned else phrase.bare
     return Attribution(view.items[at], view.number, cue, owner, link)
 
 
@@ -78,15 +83,21 @@ def _phrases() -> dict[str, Phrase]:
     found: dict[str, Phrase] = {}
     for row in read_lexicon("according", According):
         word = inflect(row.noun, plural=row.plural, possessive="3", case=row.case)
-        found[word] = Phrase(row.post, row.lemma, True, row.document)
-        if row.document:
+        found[word] = Phrase(row.post, row.lemma, True, row.bare)
+        if row.bare != "nothing":
             bare = inflect(row.noun, plural=row.plural, case=row.case)
-            found[bare] = Phrase(row.post, row.lemma, False, True)
+            found[bare] = Phrase(row.post, row.lemma, False, row.bare)
     for stem, lemma in _saying_stems():
         for word, forms in verb_forms(stem, ("nominal",)).items():
-            if any(form.tense == "fact" and form.case == "dat" and form.possessive == "3" and form.voice == "active" and not form.negated for form in forms):
-                found[word] = Phrase(("görə", "əsasən"), lemma, True, False)
+            if any(map(_is_basis, forms)):
+                found[word] = Phrase(_BASES, lemma, True, "nothing")
     return found
+
+
+def _is_basis(form: VerbForm) -> bool:
+    """Whether a form is that of *dediyinə*."""
+    positive = form.voice == "active" and not form.negated
+    return positive and form.tense == "fact" and form.case == "dat" and form.possessive == "3"
 
 
 def _saying_stems() -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from azmedia_nlp.quotations.cues import Predicate, find_split_phrase
 from azmedia_nlp.quotations.outlets import is_outlet
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.statements import Attribution, Statement
+from azmedia_nlp.quotations.subjects import Subject
 from azmedia_nlp.quotations.views import View, attribute
 
 
@@ -33,10 +34,18 @@ def find_back_pointing(page: Page, views: Sequence[View], number: int) -> Iterat
     if cue is None or not passage:
         return
     attribution = attribute(page, view, cue, behind, cue.first)
-    subject = attribution.subject
-    by_outlet = subject is not None and subject.mention and is_outlet(page, subject.mention)
-    if subject is not None and not by_outlet:
+    if attribution.subject is not None and not _is_outlet(page, attribution.subject):
         yield from _pointed_at(page, passage, attribution)
+
+
+def _is_outlet(page: Page, subject: Subject) -> bool:
+    """Whether the pointing sentence is a wire credit: *Bu barədə “Report” xəbər verib*."""
+    if subject.kind == "document":
+        return False
+    return any(
+        mention is not None and is_outlet(page, mention)
+        for mention in (subject.mention, subject.owner)
+    )
 
 
 def _pointer_end(page: Page, view: View) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.statements import Statement
+from azmedia_nlp.quotations.subjects import ACTIVE, find_subject
 from azmedia_nlp.quotations.views import View, attribute
 
 
@@ -34,9 +35,15 @@ def find_letter(page: Page, views: Sequence[View], number: int) -> Iterator[Stat
     yield Statement(start, end, "indirect", "quotations.letter", attribution)
 
 
+def _tells(page: Page, view: View) -> bool:
+    """Whether somebody who is named says something in the frame."""
+    cue = next((cue for cue in view.cues if cue.tells), None)
+    return cue is not None and find_subject(page, view.items[: cue.first], ACTIVE) is not None
+
+
 def _is_newsroom(page: Page, view: View) -> bool:
     if page.paragraphs[view.paragraph].kind != "body" or view.dashed:
         return True
     opens_quote = view.items[0] in page.quotes
-    tells = any(cue.tells or cue.is_newsroom for cue in view.cues)
-    return opens_quote or tells or page.words[view.items[-1]] == ":"
+    told = any(cue.is_newsroom for cue in view.cues) or _tells(page, view)
+    return opens_quote or told or page.words[view.items[-1]] == ":"
