@@ -39,7 +39,7 @@ def read_lexicon(name: str, row: type[RowT]) -> tuple[RowT, ...]:
 def parse_lexicon(content: str, row: type[RowT], *, where: str) -> tuple[RowT, ...]:
     """Read the lines of a lexicon; *where* names it in errors."""
     fields = msgspec.structs.fields(row)
-    many = {field.name for field in fields if get_origin(field.type) is tuple}
+    many = {field.encode_name for field in fields if get_origin(field.type) is tuple}
     columns: list[str] | None = None
     rows = []
     for number, line in enumerate(content.splitlines(), start=1):
@@ -48,7 +48,7 @@ def parse_lexicon(content: str, row: type[RowT], *, where: str) -> tuple[RowT, .
             continue
         cells = bare.split("\t")
         if columns is None:
-            columns = _checked_columns(cells, [field.name for field in fields], f"{where}:{number}")
+            columns = _checked_columns(cells, [field.encode_name for field in fields], f"{where}:{number}")
             continue
         rows.append(_read_row(cells, columns, many, row, f"{where}:{number}"))
     return tuple(rows)

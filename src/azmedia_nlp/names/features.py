@@ -1,0 +1,237 @@
+"""What the tagger sees: features of a word by itself, of its neighbours, of its place.
+
+A feature is a string. Those of a word by itself depend on nothing else, so that they are
+made once for each form; ``WINDOW`` says how far each kind of them is seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from azmedia_nlp.alphabet import QUOTATION_MARKS, is_all_caps, lower
+from azmedia_nlp.annotations import Segmentation, Token
+from azmedia_nlp.morphology import analyze
+from azmedia_nlp.names.gazetteer import common_words, find_long_names, flags_of, stems, surname_endings
+from azmedia_nlp.spans import covering
+
+# Kinds of word features by the offsets at which a neighbour shows them.
+WINDOW: Final[dict[int, str]] = {
+    -3: "wl",
+    -2: "wlsf",
+    -1: "wlsfkxec",
+    0: "wlsfkxepnc",
+    1: "wlsfkxec",
+    2: "wlsf",
+    3: "wl",
+}
+OFFSETS: Final = tuple(WINDOW)
+
+
+class Features(NamedTuple):
+    """The features of a text: each token's word, and what its place adds."""
+
+    words: tuple[str, ...]
+    contexts: tuple[tuple[str, ...], ...]
+
+
+@lru_cache(maxsize=1 << 16)
+def word_features(word: str) -> tuple[str, ...]:
+    """The features of a token by itself; the first letter is the kind.
+
+    w word · l lexicon flag · s shape · f stem · k case ending · x suffix · p prefix ·
+    e surname ending · n length · c whether the form is common in lower case.
+    """
+    folded = lower(word)
+    features = [f"w{folded}", f"s{shape(word)}"]
+    features += [f"l{flag}" for flag in flags_of(word)]
+    if word[:1].isalpha():
+        features += [f"f{stem}" for stem in stems(word)[:4]]
+        features += [f"k{case}" for case in sorted({item.case for item in analyze(word)[:3]})]
+        features += [f"x{folded[-size:]}" for size in range(1, 6) if size < len(folded)]
+        features += [f"p{folded[:size]}" for size in range(2, 5) if size < len(folded)]
+        features += [f"e{ending}" for ending in _surname_ending(word)]
+        features += [f"n{min(len(word), 12) // 3}", f"c{_commonness(folded)}"]
+    return tuple(features)
+
+
+@lru_cache(maxsize=1 << 16)
+def shape(word: str) -> str:
+    """A word's outline, runs of the same kind shortened: ``Xx``, ``XX``, ``d.d``, ``Xx.x``.
+
+    >>> shape("Nazirliyi"), shape("ABŞ"), shape("2025"), shape("Banker.az"), shape("D.Tramp")
+    ('Xx', 'XX', 'd', 'Xx.x', 'X.Xx')
+    """
+    kinds = [
+        "X" if char.isupper() else "x" if char.isalpha() else "d" if char.isdigit() else char
+        for char in word[:24]
+    ]
+    runs = [kind for index, kind in enumerate(kinds) if index == 0 or kinds[index - 1] != kind]
+    outline = "".join(runs)
+    return "XX" if outline == "X" and len(word) > 1 else outline
+
+
+def _commonness(folded: str) -> str:
+    if folded in common_words():
+        return "form"
+    return "stem" if any(stem in common_words() for stem in stems(folded)) else "no"
+
+
+def _surname_ending(word: str) -> Iterator[str]:
+    if not word[0].isupper():
+        return
+    for stem in stems(word):
+        for row in surname_endings():
+            if len(stem) > len(row.ending) + 2 and stem.endswith(row.ending):
+                yield row.ending
+                return
+
+
+def read_features(segmentation: Segmentation) -> Features:
+    """The features of a whole text."""
+    tokens = segmentation.tokens
+    words = tuple(token.stem for token in tokens)
+    places = _Places(segmentation, words)
+    return Features(words, tuple(places.features(index) for index in range(len(tokens))))
+
+
+class _Places:
+    """What the place of each token adds: sentence, quotation marks, document, long names."""
+
+    def __init__(self, segmentation: Segmentation, words: Sequence[str]) -> None:
+        self.tokens = segmentation.tokens
+        self.words = words
+        self.shapes = [shape(word) for word in words]
+        self.starts = {sentence.start for sentence in segmentation.sentences}
+        self.titles = [
+            (item.start, item.end) for item in segmentation.paragraphs if item.kind == "title"
+        ]
+        self.shouted = _shouted_paragraphs(segmentation)
+        self.quoted = _quoted(self.tokens)
+        self.lowered = {word for word in words if word.islower()}
+        self.raised = self._raised_inside_sentences()
+        self.long_names = self._long_names()
+        self.acronyms = self._explained_acronyms()
+
+    def features(self, index: int) -> tuple[str, ...]:
+        """The features of one place."""
+        token, word = self.tokens[index], self.words[index]
+        found = ["bias", *self.long_names.get(index, ()), *self.quoted.get(index, ())]
+        first = token.start in self.starts
+        if first:
+            found.append("first")
+        if word[:1].isupper():
+            found += self._document(word, first=first)
+            found += self._heads(index)
+            if token.end != token.stem_end:
+                found.append("set-off")
+        if any(start <= token.start < end for start, end in self.titles):
+            found.append("title-line")
+        if covering(self.shouted, token.start) is not None:
+            found.append("shouted")
+        if index and self.tokens[index - 1].end != self.tokens[index - 1].stem_end:
+            found.append("after-set-off")
+        found += self._pairs(index)
+        return tuple(found)
+
+    def _pairs(self, index: int) -> Iterator[str]:
+        before = self.shapes[index - 1] if index else "^"
+        after = self.shapes[index + 1] if index + 1 < len(self.shapes) else "$"
+        yield f"s-|{before}|{self.shapes[index]}"
+        yield f"s+|{self.shapes[index]}|{after}"
+        yield f"s-+|{before}|{after}"
+        if index and self.words[index][:1].isupper():
+            flags = flags_of(self.words[index])[:1] or ("",)
+            left = flags_of(self.words[index - 1])[:1] or ("",)
+            yield f"l-|{left[0]}|{flags[0]}"
+
+    def _document(self, word: str, *, first: bool) -> Iterator[str]:
+        folded = stems(word)
+        if any(stem in self.lowered for stem in folded[:2]):
+            yield "doc-lower" + ("-first" if first else "")
+        if any(stem in self.raised for stem in folded[:3]):
+            yield "doc-raised"
+        if word in self.acronyms:
+            yield f"doc-acronym.{self.acronyms[word]}"
+
+    def _heads(self, index: int) -> Iterator[str]:
+        """The first type word to the right, across capitals and joining words."""
+        for distance in range(8):
+            at = index + distance
+            if at >= len(self.words):
+                return
+            word = self.words[at]
+            heads = [flag for flag in flags_of(word) if flag.startswith("type.")]
+            if heads and distance:
+                yield f"head|{heads[0]}|{word[0].isupper()}|{min(distance, 4)}"
+                return
+            if not (word[:1].isupper() or word in ("və", "üzrə", "adına", "ilə")):
+                return
+
+    def _raised_inside_sentences(self) -> set[str]:
+        raised: set[str] = set()
+        for token, word in zip(self.tokens, self.words, strict=True):
+            inside = token.start not in self.starts and word[:1].isupper()
+            if inside and covering(self.shouted, token.start) is None:
+                raised.update(stems(word)[:3])
+        return raised
+
+    def _long_names(self) -> dict[int, list[str]]:
+        marks: dict[int, list[str]] = {}
+        for name in find_long_names(self.words):
+            for index in range(name.start, name.end):
+                edge = "B" if index == name.start else "I"
+                marks.setdefault(index, []).append(f"long.{edge}.{name.flag}")
+        return marks
+
+    def _explained_acronyms(self) -> dict[str, str]:
+        """Acronyms in brackets behind the words that they abbreviate, with the head's label."""
+        found: dict[str, str] = {}
+        for index in range(2, len(self.words) - 1):
+            word = self.words[index]
+            if self.words[index - 1] == "(" and is_all_caps(word):
+                flags = [f for f in flags_of(self.words[index - 2]) if f.startswith("type.")]
+                found[word] = flags[0] if flags else "?"
+        return found
+
+
+def _shouted_paragraphs(segmentation: Segmentation) -> tuple:  # type: ignore[type-arg]
+    return tuple(item for item in segmentation.paragraphs if is_all_caps(item.text))
+
+
+def _quoted(tokens: Sequence[Token]) -> dict[int, list[str]]:
+    """Tokens in short quotations, with the length and what follows the closing mark."""
+    found: dict[int, list[str]] = {}
+    opened: int | None = None
+    for index, token in enumerate(tokens):
+        if token.text not in QUOTATION_MARKS:
+            continue
+        if opened is None or index - opened > 12:
+            opened = index
+            continue
+        for at in range(opened, index + 1):
+            found[at] = list(_quotation(tokens, opened, index, at))
+        opened = None
+    return found
+
+
+def _quotation(tokens: Sequence[Token], opened: int, closed: int, at: int) -> Iterator[str]:
+    side = "open" if at == opened else "close" if at == closed else "in"
+    length = min(closed - opened - 1, 8)
+    yield f"q|{side}|{length}"
+    capitals = all(
+        token.text[:1].isupper() or not token.text[:1].isalpha()
+        for token in tokens[opened + 1 : closed]
+    )
+    yield f"q-capitals|{side}|{capitals}"
+    after = tokens[closed + 1] if closed + 1 < len(tokens) else None
+    if after is not None and after.start == tokens[closed].end and after.text.islower():
+        yield f"q-ending|{side}"
+        after = tokens[closed + 2] if closed + 2 < len(tokens) else None
+    if after is not None:
+        kinds = {flag.partition(".")[0] for flag in flags_of(after.stem)} & {"type", "legal"}
+        yield f"q-joins|{side}|{after.text[0].isupper()}|{''.join(sorted(kinds))}"
+        for flag in flags_of(after.stem)[:2]:
+            yield f"q-after|{side}|{flag}|{after.text[0].isupper()}"
+        yield f"q-word|{side}|{stems(after.stem)[min(1, len(stems(after.stem)) - 1)]}"
