@@ -10,7 +10,7 @@ import msgspec
 from azmedia_nlp.alphabet import lower
 from azmedia_nlp.lexicon import read_lexicon
 
-Standing = Literal["initial", "name", "figure", "unit", "place", "end", "inside"]
+Standing = Literal["initial", "name", "figure", "unit", "place", "end", "era", "inside"]
 
 
 class Abbreviation(msgspec.Struct, frozen=True):

@@ -16,19 +16,22 @@ import msgspec
 from azmedia_nlp.alphabet import lower
 from azmedia_nlp.annotations import Token
 from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.segmentation.furniture import is_section_word
 
-Part = Literal["month", "weekday", "year", "clock", "label", "update"]
-# date: it dates the article; clock: a clock time alone; update: it dates a later change
-DateLine = Literal["date", "clock", "update"]
+Part = Literal["month", "weekday", "year", "clock", "relative", "label", "counter", "update"]
+# date: it dates the article; clock: a clock time alone; update: it dates a later change;
+# label: only what stands before a date, or how often the page was read
+DateLine = Literal["date", "clock", "update", "label"]
 
-LONGEST: Final = 16  # tokens: Tarix: çərşənbə axşamı, 18 noyabr 2025-ci il, saat 13:54
-
+_LONGEST: Final = 20  # words: Tarix: çərşənbə axşamı, 18 noyabr 2025-ci il, saat 13:54, …
 _LETTERS: Final[dict[Part, str]] = {
     "month": "M",
     "weekday": "W",
     "year": "I",
     "clock": "S",
+    "relative": "R",
     "label": "L",
+    "counter": "K",
     "update": "U",
 }
 
@@ -65,30 +68,45 @@ def _figures() -> re.Pattern[str]:
 @cache
 def _shapes() -> re.Pattern[str]:
     """A whole date line, one letter a word."""
-    date = "(?:DMY?I?|MDY?I?|Y?I?DM|YMD|N|T)I?"
-    around = "(?:[WL]|S?C)"
+    date = "(?:DMY?I?|MDY?I?|Y?I?DM|YMD|N|T|R{1,2}(?=S?C))I?"
+    count = "(?:K{1,3}[DYn]|[DYn]K{1,3})"
+    around = f"(?:[WL]|F{{1,3}}|S?C|{count})"
     return re.compile(
-        f"(?P<date>{around}{{0,6}}{date}{around}{{0,6}})|(?P<clock>S?C)"
-        f"|(?P<update>[UL]{{1,4}}(?:{date}(?:S?C)?|S?C{date}))"
+        rf"""
+          (?P<date> {around}{{0,6}} {date} {around}{{0,8}} )
+        | (?P<clock> S?C )
+        | (?P<update> L?U[UL]{{0,3}} (?:{date}(?:S?C)?|S?C{date})? )
+        | (?P<label> L{{1,4}}{count}? | {count} )
+        """,
+        re.VERBOSE,
     )
 
 
 def read_date_line(tokens: Sequence[Token]) -> DateLine | None:
     """What the tokens of one line say about the article's date, if they say nothing else."""
-    if not tokens or len(tokens) > LONGEST:
-        return None
-    parts = [part_of_date(token) for token in tokens if token.kind not in ("punct", "symbol")]
-    if None in parts:
-        return None
-    shape = _shapes().fullmatch("".join(map(str, parts)))
+    letters = ""
+    for token in tokens[: _LONGEST + 1]:
+        part = "" if token.kind in ("punct", "symbol") else _part_of_line(token)
+        if part is None or len(letters) > _LONGEST:
+            return None
+        letters += part
+    shape = _shapes().fullmatch(letters)
     return cast("DateLine", shape.lastgroup) if shape else None
+
+
+def _part_of_line(token: Token) -> str | None:
+    """As :func:`part_of_date`; F is the name of a section, n any other figure."""
+    part = part_of_date(token)
+    if part is None and token.kind == "number":
+        return "n"
+    return "F" if part is None and is_section_word(lower(token.text)) else part
 
 
 def part_of_date(token: Token) -> str | None:
     """The part of a date that a word or figure may be, as one letter, or None.
 
     M month, W weekday, D day, Y year, I the word *il*, N a date in figures, T one with its
-    time, C clock time, S the word *saat*, L label, U label of an update.
+    time, C clock time, S the word *saat*, R *bu gün*, L label, U label of an update, K counter.
     """
     if token.kind == "word":
         return _words().get(lower(token.text.rstrip(".")))

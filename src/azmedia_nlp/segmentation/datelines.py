@@ -13,6 +13,7 @@ from azmedia_nlp.annotations import Segmentation, Span, Token
 from azmedia_nlp.segmentation.date_lines import part_of_date
 from azmedia_nlp.spans import within
 
+_PARTS: Final = frozenset("DMYIN")  # of those that part_of_date tells
 _REACH: Final = 24  # tokens
 
 
@@ -51,10 +52,14 @@ def _shape() -> re.Pattern[str]:
     agency = "X(?:-?X){0,3}"
     return re.compile(
         rf"""
-        (?P<place>X(?:-?X){{0,3}}) [,.] (?P<date>DMY?I?|N)
+        (?P<place>X(?:[-,]?X){{0,4}}) [,./] (?P<date>DMY?I?|N)
         (?: [,.–—-]{{0,2}}
-            (?: \((?P<bracketed>{agency})\) | /(?P<slashed>{agency})/ | (?P<bare>{agency})(?=[,.:–—-]|$) )
+            (?: \((?P<bracketed>{agency})\)
+              | /(?P<slashed>{agency})(?:,[X?]+)?/
+              | (?P<bare>{agency}) (?=[,.:–—-]|$)
+            )
           | [.,]? (?:[–—-]|$)
+          | (?<=N)
         )
         """,
         re.VERBOSE,
@@ -62,8 +67,8 @@ def _shape() -> re.Pattern[str]:
 
 
 def _letter(token: Token) -> str:
-    part = part_of_date(token)
-    if part is not None:
+    part = part_of_date(token) or ""
+    if part in _PARTS:
         return part
     if token.kind == "punct":
         return token.text[0]

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final, Literal
 
 import msgspec
 
-from azmedia_nlp.alphabet import lower
+from azmedia_nlp.alphabet import DASHES, HYPHENS, lower
 from azmedia_nlp.annotations import Token
 from azmedia_nlp.lexicon import read_lexicon
 
 Standing = Literal["label", "line", "opening", "section", "related"]
 
-LONGEST: Final = 120  # characters; what is longer is prose
 _LONGEST_PHRASE: Final = 5  # words
-_LABEL_ENDS: Final = frozenset(":–—-|")
-_BREADCRUMB_MARKS: Final = frozenset("/»›>")
-_ADDRESSES: Final = frozenset({"url", "email", "handle"})
 _LONGEST_CRUMB: Final = 4  # words
 _LONGEST_LEAD: Final = 4  # words before an address: Müraciət üçün: info@…
+_LABEL_ENDS: Final = DASHES | HYPHENS | {":", "|"}
+_BREADCRUMB_MARKS: Final = frozenset("/»›>")
+_ADDRESSES: Final = frozenset({"url", "email", "handle"})
+_MARKS: Final = frozenset({"punct", "symbol"})
 
 
 class FurnitureRow(msgspec.Struct, frozen=True):
@@ -40,68 +41,77 @@ def is_furniture(tokens: Sequence[Token]) -> bool:
     """Whether a line, given by its tokens, is page furniture wherever it stands."""
     words = _opening_words(tokens)
     return (
-        _is_whole(words, tokens, "line")
+        _is_phrase(tokens, "line")
+        or _is_phrase(tokens, "related")
         or _opens_with(words)
         or _has_label(tokens)
-        or _is_only_addresses(tokens)
-        or is_related_heading(tokens)
+        or _is_contact(tokens)
+        or _is_wordless(tokens)
     )
 
 
 def is_section(tokens: Sequence[Token]) -> bool:
     """Whether a line above the body names the site's section or the way to it."""
-    return _is_whole(_opening_words(tokens), tokens, "section") or _is_breadcrumb(tokens)
+    return _is_phrase(tokens, "section") or _is_breadcrumb(tokens)
+
+
+def is_section_word(word: str) -> bool:
+    """Whether a lower-case word alone is the name of a section."""
+    return word in _phrases("section")
 
 
 def is_related_heading(tokens: Sequence[Token]) -> bool:
     """Whether a list of other articles follows the line."""
-    return _is_whole(_opening_words(tokens), tokens, "related")
+    return _is_phrase(tokens, "related")
 
 
 def _opening_words(tokens: Sequence[Token]) -> list[str]:
-    """The first words of the line in lower case, marks left out."""
-    words = [
-        token for token in tokens[: 2 * _LONGEST_PHRASE] if token.kind not in ("punct", "symbol")
-    ]
-    return [lower(token.stem) for token in words[: _LONGEST_PHRASE + 1]]
+    """The first words of the line in lower case, without endings set off and marks."""
+    opening = tokens[: 2 * _LONGEST_PHRASE]
+    return [lower(token.stem) for token in opening if token.kind not in _MARKS]
 
 
-def _is_whole(words: list[str], tokens: Sequence[Token], stands: Standing) -> bool:
-    if len(words) > _LONGEST_PHRASE or len(tokens) > 2 * _LONGEST_PHRASE:
-        return False
-    return " ".join(words) in _phrases(stands)
+def _is_phrase(tokens: Sequence[Token], stands: Standing) -> bool:
+    """Whether the line is a phrase of the lexicon and nothing else, marks aside."""
+    short = len(tokens) <= 2 * _LONGEST_PHRASE
+    return short and " ".join(_opening_words(tokens)) in _phrases(stands)
 
 
 def _opens_with(words: list[str]) -> bool:
     openings = _phrases("opening")
-    return any(" ".join(words[:count]) in openings for count in range(2, len(words) + 1))
+    return any(" ".join(words[:count]) in openings for count in range(2, _LONGEST_PHRASE + 1))
 
 
 def _has_label(tokens: Sequence[Token]) -> bool:
-    """``Foto: Nicat Umud``, ``(Yenilənib: 14.09.2016)``; the words before the first mark."""
-    inner = tokens[1:] if tokens[0].kind in ("punct", "symbol") else tokens
-    for count, token in enumerate(inner[: _LONGEST_PHRASE + 1]):
-        if token.text in _LABEL_ENDS:
-            return " ".join(lower(word.text) for word in inner[:count]) in _phrases("label")
-    return False
+    """``Foto: Nicat Umud``, ``(Müəllif: Aytən Sadıqlı)``: the words before the first mark."""
+    inner = tokens[1:] if tokens[0].kind in _MARKS else tokens
+    ends = (
+        at for at, token in enumerate(inner[: _LONGEST_PHRASE + 1]) if token.text in _LABEL_ENDS
+    )
+    label = inner[: next(ends, 0)]
+    return " ".join(lower(token.text) for token in label) in _phrases("label")
 
 
 def _is_breadcrumb(tokens: Sequence[Token]) -> bool:
     """``Ana səhifə / Cəmiyyət / Nəqliyyat``."""
-    marks = [index for index, token in enumerate(tokens) if token.text in _BREADCRUMB_MARKS]
-    edges = [-1, *marks, len(tokens)]
-    crumbs = [right - left - 1 for left, right in zip(edges, edges[1:], strict=False)]
+    marks = [at for at, token in enumerate(tokens) if token.text in _BREADCRUMB_MARKS]
+    crumbs = [right - left - 1 for left, right in pairwise([-1, *marks, len(tokens)])]
     return bool(marks) and all(0 < words <= _LONGEST_CRUMB for words in crumbs)
 
 
-def _is_only_addresses(tokens: Sequence[Token]) -> bool:
-    """``#qida #yay2022``, ``Ətraflı: https://…``, a line of pictures."""
-    last = tokens[-1]
-    if all(token.kind in _ADDRESSES or token.kind in ("punct", "symbol") for token in tokens):
-        return True
-    lead = [token for token in tokens[:-1] if token.kind == "word"]
-    return (
-        last.kind in _ADDRESSES
-        and len(lead) <= _LONGEST_LEAD
-        and any(token.text == ":" for token in tokens)
+def _is_contact(tokens: Sequence[Token]) -> bool:
+    """``Ətraflı: https://…``, ``Müraciət üçün: info@…``."""
+    words = sum(token.kind not in _MARKS for token in tokens[:-1])
+    labelled = any(token.text == ":" for token in tokens)
+    return labelled and words <= _LONGEST_LEAD and tokens[-1].kind in _ADDRESSES
+
+
+def _is_wordless(tokens: Sequence[Token]) -> bool:
+    """``#qida #yay2022``, an address or a site alone, ``A- A A+``, a row of stars."""
+    return all(
+        token.kind in _ADDRESSES
+        or token.kind in _MARKS
+        or token.text == "A"
+        or (token.kind == "word" and "." in token.text[:-1])
+        for token in tokens
     )

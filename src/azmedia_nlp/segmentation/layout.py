@@ -70,17 +70,25 @@ def _kinds(lines: Sequence[Line]) -> list[ParagraphKind]:
 
 def _read_head(lines: Sequence[Line], kinds: list[ParagraphKind]) -> int:
     """Tell what stands above the body; the index of the body's first line."""
-    titled = False
+    headline: list[str] = []
     for index, line in enumerate(lines):
-        kind = _edge_kind(lines, index)
-        if kind is None and line.is_short and is_section(line.tokens):
-            kind = "other"
+        kind = _head_kind(lines, index)
+        words = [token.text for token in line.tokens]
+        if kind is None and words == headline:
+            kind = "other"  # many pages print the headline twice
         if kind is None:
-            if titled or not _can_be_title(line, alone=len(lines) == 1):
+            if headline or not _can_be_title(line, alone=len(lines) == 1):
                 return index
-            kind, titled = "title", True
+            kind, headline = "title", words
         kinds[index] = kind
     return len(lines)
+
+
+def _head_kind(lines: Sequence[Line], index: int) -> ParagraphKind | None:
+    kind = _edge_kind(lines, index)
+    if kind is None and lines[index].is_short and is_section(lines[index].tokens):
+        return "other"
+    return kind
 
 
 def _read_tail(lines: Sequence[Line], kinds: list[ParagraphKind], body: int) -> int:
@@ -114,9 +122,14 @@ def _edge_kind(lines: Sequence[Line], index: int) -> ParagraphKind | None:
     dated = line.date
     if dated == "date" or (dated == "clock" and _beside_a_date(lines, index)):
         return "date"
-    if dated == "update" or is_furniture(line.tokens):
+    if dated in ("update", "label") or is_furniture(line.tokens) or _is_count(line):
         return "other"
     return None
+
+
+def _is_count(line: Line) -> bool:
+    """``516``: how often the page was read."""
+    return len(line.tokens) == 1 and line.tokens[0].kind == "number"
 
 
 def _beside_a_date(lines: Sequence[Line], index: int) -> bool:

@@ -6,7 +6,15 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from azmedia_nlp.alphabet import CLOSING_MARKS, DASHES, HYPHENS, SENTENCE_ENDERS
+from azmedia_nlp.alphabet import (
+    CLOSING_MARKS,
+    DASHES,
+    HYPHENS,
+    OPENING_MARKS,
+    QUOTATION_MARKS,
+    SENTENCE_ENDERS,
+    STRAIGHT_MARKS,
+)
 from azmedia_nlp.annotations import Sentence, Token
 from azmedia_nlp.normalization import normalize, restore_spans
 from azmedia_nlp.segmentation.abbreviations import is_initials, standing
@@ -14,6 +22,10 @@ from azmedia_nlp.segmentation.rules import Decision, Rules, Verdict, decide
 from azmedia_nlp.segmentation.tokens import find_tokens
 
 _CLOSERS: Final = CLOSING_MARKS | frozenset("\"“'‘)]}")
+_QUOTES: Final = QUOTATION_MARKS
+_OPENERS: Final = OPENING_MARKS | STRAIGHT_MARKS
+_ROMAN: Final = frozenset("IVXLC")
+_LONGEST_TITLE: Final = 8  # tokens
 _DASHES: Final = DASHES | HYPHENS
 
 
@@ -56,18 +68,34 @@ def small_letter(stop: Stop) -> Verdict | None:
 
 
 def list_number(stop: Stop) -> Verdict | None:
-    """``1. “Qayda” təsdiq edilsin.``: the stop of a list's number ends nothing."""
-    alone = stop.at - stop.first == 1
-    number = stop.tokens[stop.first]
-    return Verdict.JOIN if alone and _numbers_a_list(number) else None
+    """``1. “Qayda” təsdiq edilsin.``, ``Maddə 1. Əsas anlayışlar``: a heading's number."""
+    before = stop.tokens[stop.first : stop.at]
+    if len(before) == 1:
+        return Verdict.JOIN if _is_figure(before[0]) else None
+    labelled = len(before) == 2 and before[0].kind == "word" and before[1].kind == "number"
+    return Verdict.JOIN if labelled else None
 
 
-def _numbers_a_list(token: Token) -> bool:
-    return token.kind == "number" or (token.text.isupper() and set(token.text) <= set("IVXLCDM"))
+def _is_figure(token: Token) -> bool:
+    """Whether a token is a number, Arabic or Roman."""
+    return token.kind == "number" or set(token.stem) <= _ROMAN
+
+
+def quoted_title(stop: Stop) -> Verdict | None:
+    """``“Nə? Harada? Nə zaman?” oyunu``: a short quotation inside a sentence that goes on."""
+    if stop.closed or stop.mark.text == ".":
+        return None
+    reach = stop.tokens[max(stop.first, stop.at - _LONGEST_TITLE) : stop.at]
+    if not any(token.text in _OPENERS for token in reach):
+        return None
+    ahead = stop.tokens[stop.at + 1 : stop.at + _LONGEST_TITLE]
+    closing = next((at for at, token in enumerate(ahead) if token.text in _QUOTES), None)
+    after = ahead[closing + 1 : closing + 2] if closing is not None else ()
+    return Verdict.JOIN if after and after[0].text[0].islower() else None
 
 
 def attribution(stop: Stop) -> Verdict | None:
-    """``“Hara gedim?” – Əli soruşub.``; ``başlamısınız? – müxbirimiz soruşub.``"""
+    """``“Hara gedim?” – Əli soruşub``, ``gedim? – müxbir soruşub``: the quoted goes on."""
     if stop.following.text not in _DASHES:
         return None
     if stop.closed:
@@ -96,6 +124,8 @@ def abbreviation(stop: Stop) -> Verdict | None:
     stands = standing(stop.mark.text[:-1]) or "end"
     if stands == "end" or stop.closed:
         return None
+    if stands == "era":
+        return Verdict.JOIN if _is_figure(stop.following) else None
     if stands == "unit":
         return Verdict.JOIN if stop.following.text[:2].isupper() else None
     return Verdict.JOIN
@@ -105,6 +135,7 @@ RULES: Final[Rules[Stop]] = {
     "stop.glued": glued,
     "stop.small_letter": small_letter,
     "stop.list_number": list_number,
+    "stop.quoted_title": quoted_title,
     "stop.attribution": attribution,
     "stop.credit": credit,
     "stop.initials": initials,
