@@ -139,7 +139,7 @@ def _nominal_endings() -> dict[str, VerbForm]:
         letters: form
         for shape in SHAPES
         for letters, form in _positive(shape, ("nominal",))
-        if form.possessive == "3" and form.tense != "infinitive"
+        if form.possessive == "3"
     }
 
 

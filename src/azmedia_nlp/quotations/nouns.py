@@ -14,7 +14,7 @@ from azmedia_nlp.morphology import inflect
 from azmedia_nlp.morphology.suffixes import Case
 
 NounKind = Literal["person", "body", "firm", "any_body", "part", "group", "outlet", "newsroom"]
-ParticleUse = Literal["postposition", "determined", "indefinite", "adjunct", "occasion", "role", "about"]
+ParticleUse = Literal["postposition", "determined", "indefinite", "adjunct", "occasion", "role", "about", "question", "degree", "denial"]
 
 # Makers of occupations: cüdoçu, teatrşünas, epidemioloq, with possessive and case.
 _OCCUPATION: Final = regex.compile(
@@ -147,6 +147,14 @@ def document_forms() -> dict[str, str]:
         for possessive in (None, "3")
         for plural in (False, True)
     }
+
+
+@cache
+def document_names() -> frozenset[str]:
+    """The possessed nominatives of writings: *sənədin mətni, onun məktubu*."""
+    return frozenset(
+        inflect(row.noun, possessive="3") for row in read_lexicon("document_nouns", Noun)
+    )
 
 
 @cache

@@ -158,16 +158,24 @@ def _frames(
     item, count = 0, len(tokens)
     for number, paragraph in enumerate(paragraphs):
         items: list[int] = []
-        first = True
-        while item < count and tokens[item].start < paragraph.end:
+        first, limit = True, paragraph.end
+        while item < count and tokens[item].start < limit:
             behind = ends.get(item, item + 1)
             items.append(item)
+            if tokens[behind - 1].end > limit:
+                limit = _line_end(text, tokens[behind - 1].end)
             if _ends_frame(text, tokens, words, item, behind, stops):
                 yield Frame(tuple(items), number, first)
                 items, first = [], False
             item = behind
         if items:
             yield Frame(tuple(items), number, first)
+
+
+def _line_end(text: str, offset: int) -> int:
+    """Where the line of *offset* ends: a quotation may close in a later paragraph."""
+    end = text.find("\n", offset)
+    return end if end >= 0 else len(text)
 
 
 def _ends_frame(

@@ -22,6 +22,7 @@ from azmedia_nlp.quotations.statements import Attribution, Statement
 from azmedia_nlp.quotations.subjects import Subject
 
 _NEAR: Final = 1
+_NEAR_BODY: Final = 3
 _MEMORY: Final = 3
 _UNNAMED: Final = frozenset({"group", "newsroom"})
 
@@ -149,7 +150,8 @@ def _in_force(cast: Cast, scene: Scene, attribution: Attribution) -> Speaker:
     if attribution.link == "issuer":
         return _body_in_force(cast, scene, attribution.frame)
     if attribution.link == "impersonal":
-        return scene.speaker if attribution.frame - scene.frame <= _NEAR else NOBODY
+        near = _NEAR if scene.speaker.is_person else _NEAR_BODY
+        return scene.speaker if attribution.frame - scene.frame <= near else NOBODY
     if attribution.link == "interview":
         persons = [person for person in cast.persons if person.item < attribution.at]
         return _entity(cast, persons[-1].entity) if persons else scene.speaker

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 import msgspec
+import regex
 
 from azmedia_nlp.alphabet import QUOTATION_MARKS
 from azmedia_nlp.annotations import Mention
@@ -37,6 +38,7 @@ NAMED: Final = frozenset({"PER", "ORG", "GPE"})
 _OBLIQUE: Final = frozenset({"dat", "loc", "abl", "ins"})
 _NO_TYPES: Final[frozenset[str]] = frozenset()
 _OWNER_REACH: Final = 8
+_LIGHT: Final = regex.compile(r"(?:ed|et|olun)[aəeiıdm]")  # xidmət edəcəyini: a verb, no body
 _TITLE_WORDS: Final = 4
 
 
@@ -139,7 +141,7 @@ def _modifies_noun(page: Page, items: Sequence[int], at: int, form: NounForm) ->
 def _noun(page: Page, items: Sequence[int], at: int, form: NounForm) -> Subject | None:
     """A noun of office with what stands before it: *Çin lideri, bankın mətbuat xidməti*."""
     follower = page.words[items[at + 1]] if at + 1 < len(items) else ""
-    if follower in particles("postposition"):
+    if follower in particles("postposition") or _LIGHT.match(follower):
         return None
     if at + 1 < len(items) and _begins_person(page, items[at + 1]):
         return None

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Final
 
 import msgspec
 
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.quotations.clauses import content_span
 from azmedia_nlp.quotations.cues import Predicate, find_split_phrase
+from azmedia_nlp.quotations.nouns import pronouns
 from azmedia_nlp.quotations.outlets import is_outlet
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.statements import Attribution, Statement
 from azmedia_nlp.quotations.subjects import Subject
 from azmedia_nlp.quotations.views import View, attribute
+
+
+_REACH: Final = 4
 
 
 class Pointer(msgspec.Struct, frozen=True):
@@ -33,7 +38,7 @@ def find_back_pointing(page: Page, views: Sequence[View], number: int) -> Iterat
     passage = _passage(page, views, number)
     if cue is None or not passage:
         return
-    attribution = attribute(page, view, cue, behind, cue.first)
+    attribution = attribute(page, view, cue, view.low, cue.first)
     if attribution.subject is not None and not _is_outlet(page, attribution.subject):
         yield from _pointed_at(page, passage, attribution)
 
@@ -49,12 +54,22 @@ def _is_outlet(page: Page, subject: Subject) -> bool:
 
 
 def _pointer_end(page: Page, view: View) -> int | None:
-    words = [page.words[item] for item in view.items[view.low : view.low + 2]]
+    low = view.low
+    words = [page.words[item] for item in view.items[low : low + _REACH]]
     if words[:1] == ["bunu"]:
-        return view.low + 1
-    if len(words) == 2 and words[0] == "bu" and words[1] in _pointers():
-        return view.low + 2
+        return low + 1
+    if words[:2] == ["bununla", "bağlı"]:
+        return low + 2
+    for at, word in enumerate(words[:-1]):
+        if word == "bu" and words[at + 1] in _pointers():
+            opens = at == 0 or _is_pronoun(words[:at])
+            return low + at + 2 if opens else None
     return None
+
+
+def _is_pronoun(words: Sequence[str]) -> bool:
+    """Whether only a pronoun stands before the pointer: *O, bu barədə … yazıb*."""
+    return words[0] in pronouns() and all(word == "," for word in words[1:])
 
 
 def _cue(page: Page, view: View, behind: int) -> Predicate | None:

@@ -73,12 +73,18 @@ def _headed(
     if number == 0:
         return
     before = views[number - 1]
-    if page.words[before.items[-1]] != ":":
+    if page.words[before.items[-1]] != ":" or _is_list_item(page, items):
         return
     attribution = read_head(page, before, before.items[before.low : -1])
     span = speech_span(page, items)
     if attribution is not None and span is not None:
         yield Statement(*span, "direct", "quotations.dialogue.head", attribution)
+
+
+def _is_list_item(page: Page, items: Sequence[int]) -> bool:
+    """Whether a dash only marks an entry of a list: lower case, or without a final stop."""
+    ends = page.is_stop(items[-1]) or items[-1] in page.quotes
+    return not ends or not page.tokens[items[0]].text[:1].isupper() and items[0] not in page.quotes
 
 
 def _answer(

@@ -14,11 +14,13 @@ from azmedia_nlp.morphology.verbs import read_nominal
 from azmedia_nlp.quotations.cases import case_of_word
 from azmedia_nlp.quotations.clauses import content_span, is_finite
 from azmedia_nlp.quotations.cues import Predicate, cue_span, find_cues
+from azmedia_nlp.quotations.nouns import document_names
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.speech import split_speech
 from azmedia_nlp.quotations.statements import Attribution, Statement
 from azmedia_nlp.quotations.subjects import (
     ACTIVE,
+    OWNER,
     PASSIVE,
     Subject,
     find_document,
@@ -29,6 +31,7 @@ from azmedia_nlp.quotations.views import View
 Found = Mapping[int, list[Statement]]
 _CLOSE = 3
 _SENTENCE = 5
+_MEMORY = 4
 _OBLIQUE = frozenset({"loc", "dat", "abl", "ins"})
 
 
@@ -125,6 +128,12 @@ def read_tail(page: Page, frame: int, items: Sequence[int]) -> Attribution | Non
     return Attribution(items[0], frame, span, subject, "own" if subject else "running")
 
 
+def _read_named_tail(page: Page, frame: int, items: Sequence[int]) -> Attribution | None:
+    """An attribution between marks: what the quoted person tells of others has no subject."""
+    attribution = read_tail(page, frame, items)
+    return attribution if attribution is not None and attribution.subject is not None else None
+
+
 def _may_tell(cue: Predicate) -> bool:
     if cue.form.kind == "participle":
         return not cue.form.negated
@@ -190,12 +199,21 @@ def read_head(page: Page, view: View, items: Sequence[int]) -> Attribution | Non
         link = "own" if subject else "impersonal" if cue.is_passive else "running"
         return Attribution(items[0], view.number, span, subject, link)
     subject = _head_subject(page, items, passive=False)
+    if subject is None and not _is_somebodys(page, items):
+        return None
     verb = items[-1]
     span = None
     if _is_verb(page, verb):
         start, end = page.range_of(items[-1:])
         span = Cue(start, end, page.text[start:end], page.words[verb])
     return Attribution(items[0], view.number, span, subject, "own" if subject else "running")
+
+
+def _is_somebodys(page: Page, items: Sequence[int]) -> bool:
+    """Whether a head without subject or cue has an owner (*Onun narahatlığı başqadır:*) or is a
+    writing (*Sənədin mətni:*).
+    """
+    return page.words[items[-1]] in document_names() or bool(find_subject(page, items, OWNER))
 
 
 def _head_subject(page: Page, items: Sequence[int], *, passive: bool) -> Subject | None:
@@ -210,10 +228,15 @@ def _sequel(
     """A frame that is a quotation and nothing else goes on with what was said just before."""
     view = views[number]
     bare = [item for item in view.items if page.words[item] not in ".,"]
-    earlier = found.get(number - 1, ())
-    if len(bare) != 1 or not earlier or not _is_sentence(page, bare[0]):
+    if len(bare) != 1 or not _is_sentence(page, bare[0]):
         return None
-    return earlier[-1].attribution
+    paragraph = views[number - 1].paragraph if number else -1
+    for other in reversed(views[max(0, number - _MEMORY) : number]):
+        if other.paragraph != paragraph:
+            break
+        if found.get(other.number):
+            return found[other.number][-1].attribution
+    return None
 
 
 def _is_sentence(page: Page, item: int) -> bool:
@@ -254,7 +277,7 @@ def _inside(page: Page, view: View, item: int) -> Iterator[Statement]:
         return
     quoted = page.quotes[item]
     inner = [token for token in tokens if page.tokens[token].start < quoted.content[1]]
-    for speech in split_speech(page, view.number, inner, read_tail):
+    for speech in split_speech(page, view.number, inner, _read_named_tail):
         span = content_span(page, speech.items)
         if span is not None and speech.attribution is not None:
             yield Statement(*span, "direct", "quotations.direct.inside", speech.attribution)

@@ -7,15 +7,18 @@ from typing import Final
 
 from azmedia_nlp.morphology.verbs import VerbForm, read_nominal
 from azmedia_nlp.quotations.adjuncts import content_start
+from azmedia_nlp.quotations.cases import case_of_word
 from azmedia_nlp.quotations.cues import Predicate, cue_span
-from azmedia_nlp.quotations.nouns import content_forms, particles
+from azmedia_nlp.quotations.nouns import addressee_forms, connectives, content_forms, particles
+from azmedia_nlp.quotations.outlets import is_outlet
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.statements import Attribution, Statement
 from azmedia_nlp.quotations.subjects import Subject
 from azmedia_nlp.quotations.views import View, link_of, subject_of
 
 _GAP: Final = 3  # "… olduğunu da bir daha vurğulayıb"
-_PASSIVE_GAP: Final = 1  # "… olduğu da vurğulanıb"
+_QUESTION_REACH: Final = 4
+_PASSIVE_GAP: Final = 2  # "… olduğu bir daha vurğulanıb"
 
 
 def find_nominalised(page: Page, view: View) -> Iterator[Statement]:
@@ -32,6 +35,8 @@ def find_nominalised(page: Page, view: View) -> Iterator[Statement]:
             continue
         subject = subject or _earlier_subject(page, view, cue, low)
         begin = content_start(page, view.items, subject, _behind_naming(view, low, last), last)
+        if _asks(page, view.items[begin:last]):
+            continue
         start, end = page.range_of(view.items[begin : last + 1])
         link = link_of(page, cue, subject, view.items[low:begin])
         span = cue_span(page, view.items, cue)
@@ -45,6 +50,14 @@ def _earlier_subject(page: Page, view: View, cue: Predicate, low: int) -> Subjec
     if cue.is_passive or low == view.low:
         return None
     return subject_of(page, view, cue, view.low, low, near=True)
+
+
+def _asks(page: Page, clause: Sequence[int]) -> bool:
+    """Whether a clause only names a question: *bunun necə başladığını xatırlayır*."""
+    words = [page.words[item] for item in clause[-_QUESTION_REACH:]]
+    asking = [at for at, word in enumerate(words) if word in particles("question")]
+    denied = any(words[at - 1] in particles("denial") for at in asking)
+    return len(asking) == 1 and not denied
 
 
 def _behind_naming(view: View, low: int, last: int) -> int:
@@ -74,13 +87,26 @@ def _nominal_before(page: Page, items: Sequence[int], cue: Predicate, low: int) 
         form = read_nominal(word)
         if form is not None:
             return at if _is_content(page, items[at + 1 : cue.first], cue, form) else None
+        if not _may_stand_between(page, item):
+            return None
     return None
+
+
+def _may_stand_between(page: Page, item: int) -> bool:
+    """Whether a word may part a clause from its verb: an adverb, an addressee, *barədə*."""
+    word = page.words[item]
+    index = page.mention_at[item]
+    if index >= 0:
+        return is_outlet(page, page.mentions[index])
+    small = (word,) in connectives() or word in particles("degree") | particles("about")
+    return small or word in addressee_forms() or case_of_word(word) == "ins"
 
 
 def _is_content(page: Page, gap: Sequence[int], cue: Predicate, form: VerbForm) -> bool:
     """Whether a nominal is what the verb reports: an accusative, a nominative of a passive."""
-    if form.tense == "action":
-        return "action" in cue.takes and form.case == "acc" and not gap
+    if form.tense in ("action", "infinitive"):
+        wanted = "acc" if form.tense == "action" else "nom"  # vurmağı: the two look alike
+        return "action" in cue.takes and form.case == wanted and not gap
     if cue.is_passive:
         return form.case == "nom"
     if form.case == "nom":  # "… endiriləcəyi ilə bağlı məlumat yaymışdı"
