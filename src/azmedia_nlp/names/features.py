@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from azmedia_nlp.alphabet import QUOTATION_MARKS, is_all_caps, lower
-from azmedia_nlp.annotations import Segmentation, Token
+from azmedia_nlp.alphabet import is_all_caps, lower
+from azmedia_nlp.annotations import Paragraph, Segmentation, Token
 from azmedia_nlp.morphology import analyze
 from azmedia_nlp.names.gazetteer import common_words, find_long_names, flags_of, stems, surname_endings
+from azmedia_nlp.names.quoted import find_quoted
 from azmedia_nlp.spans import covering
 
 # Kinds of word features by the offsets at which a neighbour shows them.
@@ -196,24 +197,17 @@ class _Places:
         return found
 
 
-def _shouted_paragraphs(segmentation: Segmentation) -> tuple:  # type: ignore[type-arg]
+def _shouted_paragraphs(segmentation: Segmentation) -> tuple[Paragraph, ...]:
     return tuple(item for item in segmentation.paragraphs if is_all_caps(item.text))
 
 
 def _quoted(tokens: Sequence[Token]) -> dict[int, list[str]]:
     """Tokens in short quotations, with the length and what follows the closing mark."""
-    found: dict[int, list[str]] = {}
-    opened: int | None = None
-    for index, token in enumerate(tokens):
-        if token.text not in QUOTATION_MARKS:
-            continue
-        if opened is None or index - opened > 12:
-            opened = index
-            continue
-        for at in range(opened, index + 1):
-            found[at] = list(_quotation(tokens, opened, index, at))
-        opened = None
-    return found
+    return {
+        at: list(_quotation(tokens, quoted.opened, quoted.closed, at))
+        for quoted in find_quoted(tokens)
+        for at in range(quoted.opened, quoted.closed + 1)
+    }
 
 
 def _quotation(tokens: Sequence[Token], opened: int, closed: int, at: int) -> Iterator[str]:

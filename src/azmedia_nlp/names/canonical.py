@@ -1,0 +1,174 @@
+"""From a mention to the name that stands in an index: the nominative.
+
+Only the last word of a name inflects, and a compound keeps its own possessive
+(*Nazirliyindən* → *Nazirliyi*). Which reading of an ending is right is decided by evidence:
+the forms seen in the article, then the lexicons, then the shape of the stem.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final, NamedTuple
+
+import msgspec
+
+from azmedia_nlp.alphabet import QUOTATION_MARKS, VOWELS, capitalize, is_all_caps, lower
+from azmedia_nlp.annotations import Label, Segmentation
+from azmedia_nlp.morphology import Analysis, analyze, inflect
+from azmedia_nlp.names.gazetteer import flags_of, name_flags, surname_endings
+
+# Letters that a name in quotation marks or brackets ends with; nothing inflects there.
+_CLOSED: Final = QUOTATION_MARKS | frozenset(")]®™")
+# A longest acronym: what is longer and in capitals is a word shouted.
+_ACRONYM: Final = 5
+_LONG_CASES: Final = frozenset(("loc", "abl", "gen", "ins", "ter"))
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """How often each form stands in the article, in lower case."""
+
+    forms: dict[str, int]
+
+
+def build_evidence(segmentation: Segmentation) -> Evidence:
+    """Count the capitalised word forms of a text, without endings that are set off."""
+    return Evidence(
+        Counter(lower(token.stem) for token in segmentation.tokens if token.text[0].isupper())
+    )
+
+
+def canonical(surface: str, label: Label, evidence: Evidence) -> str:
+    """The nominative of a mention.
+
+    >>> canonical("Xarici İşlər Nazirliyindən", "ORG", Evidence({}))
+    'Xarici İşlər Nazirliyi'
+    >>> canonical("Qazaxıstandakı", "GPE", Evidence({})), canonical("QƏBƏLƏDƏ", "GPE", Evidence({}))
+    ('Qazaxıstan', 'Qəbələ')
+    """
+    name = " ".join(surface.split())
+    words = name.split(" ")
+    head = words[-1]
+    if not head or head[-1] in _CLOSED or not any(char.isalpha() for char in head):
+        return name
+    context = _Context(label, evidence, words[0] if len(words) > 1 else "")
+    words[-1] = _nominative(head, context)
+    return " ".join(_titled(words))
+
+
+class _Context(NamedTuple):
+    """What is known beside the head itself; *first* is empty for a name of one word."""
+
+    label: Label
+    evidence: Evidence
+    first: str
+
+    @property
+    def compound(self) -> bool:
+        """Whether a common noun heads the name, as in ``Nizami küçəsi``."""
+        return bool(self.first) and self.label != "PER"
+
+
+def _nominative(head: str, context: _Context) -> str:
+    """The likeliest bare form of *head*; the word as it stands is the first candidate."""
+    scores = {head: _base_weight(head, context)}
+    for analysis in analyze(head):
+        bare = _bare(analysis, head)
+        score = _score(analysis, bare, context)
+        scores[bare] = max(score, scores.get(bare, score))
+    return max(scores, key=lambda bare: (scores[bare], -len(bare)))
+
+
+def _bare(analysis: Analysis, head: str) -> str:
+    """The word without case and what follows it; plural and possessive stay."""
+    if not (analysis.plural or analysis.possessive):
+        return analysis.stem
+    softens = not head.startswith(analysis.stem)
+    return inflect(
+        analysis.stem, plural=analysis.plural, possessive=analysis.possessive, softens=softens
+    )
+
+
+def _base_weight(bare: str, context: _Context) -> float:
+    """What speaks for a bare form, however it was reached: article, lexicon, surname."""
+    folded = lower(bare)
+    weight = 0.5 * min(context.evidence.forms.get(folded, 0), 4)
+    known = name_flags().get(folded, ())
+    if any(not flag.startswith(("type", "title", "demonym")) for flag in known):
+        weight += 5
+    if context.label == "PER":
+        weight += _surname_weight(folded, context.first)
+    return weight
+
+
+def _score(analysis: Analysis, bare: str, context: _Context) -> float:
+    """How well a reading fits, its ending and the head's type word taken in."""
+    score = _base_weight(bare, context) + _type_word_weight(analysis, context)
+    if analysis.ending:
+        score += _ending_weight(analysis, context)
+        score += 1.5 * min(context.evidence.forms.get(lower(bare), 0), 2)
+    return score
+
+
+def _type_word_weight(analysis: Analysis, context: _Context) -> float:
+    """``Nazirliyi``: the possessive of a type word that heads a compound."""
+    flags = name_flags().get(lower(analysis.stem), ())
+    if not any(flag.startswith("type") for flag in flags):
+        return 0
+    if context.compound and analysis.possessive == "3":
+        return 6
+    return 3 if analysis.possessive is None and analysis.case in _LONG_CASES else 0
+
+
+def _ending_weight(analysis: Analysis, context: _Context) -> float:
+    """What the ending tells: a long one is an ending, a lone vowel may be the stem's own."""
+    if analysis.possessive not in (None, "3") or len(analysis.stem) < 3:
+        return -8
+    if is_all_caps(analysis.stem) or context.label == "WORK":
+        return -3
+    if analysis.case == "nom" and not analysis.copula:
+        return _possessive_weight(analysis, context)
+    weight = 1.0 + 0.1 * len(analysis.ending) if len(analysis.ending) > 1 else -0.5
+    if analysis.possessive:
+        weight += 1 if context.compound else -1.5
+    elif context.compound and analysis.ending[0] in VOWELS:
+        weight -= 2.5  # a compound's head would have its possessive before the case
+    if analysis.plural and context.label == "PER":
+        weight -= 2
+    return weight
+
+
+def _possessive_weight(analysis: Analysis, context: _Context) -> float:
+    """The nominative with a possessive is the rule in compounds, and none elsewhere."""
+    return 0.5 if context.compound and not analysis.relative else -8
+
+
+def _surname_weight(folded: str, first: str) -> float:
+    """``Abbasova`` is a woman, or the dative of a man: the given name decides."""
+    ending = next((row for row in surname_endings() if folded.endswith(row.ending)), None)
+    if ending is None:
+        return 0
+    genders = {flag[-1] for flag in name_flags().get(lower(first), ()) if flag[:5] == "given"}
+    if ending.gender == "f":
+        return 3 if genders == {"m"} else 6
+    if ending.gender == "m" and genders == {"f"}:
+        return 1
+    return 4
+
+
+def _titled(words: list[str]) -> list[str]:
+    """Put a name that is all in capitals into title case; acronyms stay."""
+    letters = [word for word in words if any(char.isalpha() for char in word)]
+    if not all(is_all_caps(word) or len(word) == 1 for word in letters):
+        return words
+    if len(words) == 1 and len(words[0]) <= _ACRONYM and not _is_place_or_person(words[0]):
+        return words
+    return [word if _is_acronym(word) else capitalize(word) for word in words]
+
+
+def _is_place_or_person(word: str) -> bool:
+    return any(flag.startswith(("GPE.c", "GPE.d", "given", "surname")) for flag in flags_of(word))
+
+
+def _is_acronym(word: str) -> bool:
+    known = flags_of(word)
+    return "legal" in known or (len(word) <= 4 and any(flag.startswith("ORG") for flag in known))
