@@ -68,7 +68,9 @@ class ArticleParser(msgspec.Struct, frozen=True):
         segmentation = self.engine.segment(text)
         date = read_published(segmentation, published)
         times = find_times(segmentation, date)
-        mentions, entities = link_mentions(self.engine.find_mentions(segmentation, times))
+        mentions, entities = link_mentions(
+            self.engine.find_mentions(segmentation, times), segmentation
+        )
         roles = find_roles(segmentation, mentions, entities)
         reading = find_quotations(segmentation, mentions, entities, roles)
         return Article(

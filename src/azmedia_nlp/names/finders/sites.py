@@ -1,0 +1,48 @@
+"""Names of sites: ``Banker.az``, ``www.portal.edu.az``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+import msgspec
+
+from azmedia_nlp.alphabet import lower
+from azmedia_nlp.annotations import Label
+from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.names.reading import SURE, Candidate, Reading
+
+_SITE: Final = re.compile(r"(?P<host>[\w-]+(?:\.[\w-]+)*)\.(?P<domain>\w+)/?")
+# Who runs a site under these is the state: its sites are services, not media.
+_STATE: Final = frozenset(("gov", "edu"))
+
+
+class Domain(msgspec.Struct, frozen=True):
+    """A top-level domain; *word* says whether it is also a word."""
+
+    domain: str
+    word: str
+
+
+@cache
+def _domains() -> frozenset[str]:
+    return frozenset(row.domain for row in read_lexicon("domains", Domain))
+
+
+def find_sites(reading: Reading) -> Iterator[Candidate]:
+    """A word that is a site's name: a medium, or a service of the state."""
+    for index, token in enumerate(reading.tokens):
+        if "." in token.text and token.kind in ("word", "url") and (label := _label(token.stem)):
+            yield Candidate(index, index + 1, label, "names.sites.host", SURE)
+
+
+def _label(form: str) -> Label | None:
+    match = _SITE.fullmatch(form)
+    if match is None or lower(match["domain"]) not in _domains():
+        return None
+    parts = lower(match["host"]).split(".")
+    if len(parts) > 1 and (parts[0] == "www" or _STATE & set(parts)):
+        return "PRODUCT"
+    return "ORG"
