@@ -108,6 +108,7 @@ class _Links:
         for name in names:
             for word in set(name.words):
                 self.by_word[word, name.label == "PER"].append(name)
+        self.persons = [name for name in names if name.label == "PER"]
         self.explained = dict(self._explained())
 
     def parents(self) -> dict[int, int]:
@@ -170,11 +171,11 @@ def fuller_person(name: Name, links: _Links) -> list[Name]:
     if name.label != "PER":
         return []
     words = name.words
-    candidates = links.by_word.get((words[-1], True), [])
+    candidates = links.persons if words[-1].endswith(".") else links.by_word[words[-1], True]
     return [
         other
         for other in candidates
-        if len(other.words) > len(words) - _initials(words) and _abbreviates(words, other.words)
+        if _abbreviates(words, other.words)
     ]
 
 
