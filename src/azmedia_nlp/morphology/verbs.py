@@ -149,9 +149,7 @@ def _rows(slot: str) -> tuple[VerbSuffix, ...]:
 
 
 @cache
-def _chains_after(
-    shape: StemShape, kinds: tuple[Kind, ...]
-) -> tuple[tuple[str, VerbForm], ...]:
+def _chains_after(shape: StemShape, kinds: tuple[Kind, ...]) -> tuple[tuple[str, VerbForm], ...]:
     """Every ending of a stem of that shape, plain and negated."""
     negation = realize("mA", shape.harmony)
     negated = [

@@ -26,7 +26,7 @@ def find_quotations(
     """The statements of a segmented text with their speakers, and its credits."""
     page = read_page(segmentation, mentions)
     views = read_views(page)
-    statements = refine(page, propose(page, views))
+    statements = refine(propose(page, views))
     cast = assemble(page, views, entities, roles, statements)
     quotations = resolve(cast, statements)
     return QuotationReading(quotations, find_sources(page, views), page.warnings)

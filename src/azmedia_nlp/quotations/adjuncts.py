@@ -14,7 +14,10 @@ import regex
 from azmedia_nlp.alphabet import QUOTATION_MARKS
 from azmedia_nlp.quotations.cases import case_of_word, place_mention
 from azmedia_nlp.quotations.clauses import clause_starts
-from azmedia_nlp.quotations.nouns import (
+from azmedia_nlp.quotations.outlets import is_outlet
+from azmedia_nlp.quotations.page import Page
+from azmedia_nlp.quotations.subjects import Subject
+from azmedia_nlp.quotations.vocabulary import (
     addressee_forms,
     connectives,
     event_forms,
@@ -23,9 +26,6 @@ from azmedia_nlp.quotations.nouns import (
     particles,
     type_words,
 )
-from azmedia_nlp.quotations.outlets import is_outlet
-from azmedia_nlp.quotations.page import Page
-from azmedia_nlp.quotations.subjects import Subject
 
 _REACH: Final = 8
 _CLAUSE_REACH: Final = 18
@@ -49,7 +49,7 @@ def content_start(
 
 def _behind_partner(page: Page, items: Sequence[int], begin: int, last: int) -> int:
     """Behind the second of two subjects: *Ueda və digər rəsmilər | …*."""
-    if page.words[items[begin]] != "və":
+    if page.words[items[begin]] not in particles("conjunction"):
         return begin
     for at in range(begin + 1, min(begin + _ADDRESSEE_REACH, last)):
         if any(form.plural and form.case == "nom" for form in noun_forms(page.words[items[at]])):
@@ -58,12 +58,9 @@ def _behind_partner(page: Page, items: Sequence[int], begin: int, last: int) -> 
 
 
 def _behind_conjunction(page: Page, items: Sequence[int], at: int) -> int:
-    while page.words[items[at]] in _CONJUNCTIONS:
+    while page.words[items[at]] == "," or page.words[items[at]] in particles("conjunction"):
         at += 1
     return at
-
-
-_CONJUNCTIONS: Final = frozenset({"və", ","})
 
 
 def _behind_adjuncts(page: Page, items: Sequence[int], begin: int, last: int) -> int:
@@ -91,7 +88,9 @@ def _behind_small(page: Page, items: Sequence[int], begin: int, last: int) -> in
     if phrase:
         return begin + phrase
     if word == "(":
-        closing = (at for at in range(begin, min(begin + _REACH, last)) if page.words[items[at]] == ")")
+        closing = (
+            at for at in range(begin, min(begin + _REACH, last)) if page.words[items[at]] == ")"
+        )
         return next(closing, begin - 1) + 1
     return _behind_addressee(page, items, begin)
 

@@ -43,14 +43,20 @@ def place_mention(
     if last.end > mention.end:
         return Placed(case_of_ending(page.text[mention.end : last.end].lstrip("-’'‑")), behind)
     case = case_of_ending(_ending(mention))
-    if behind < len(items) and page.tokens[items[behind]].start == mention.end:
-        if page.words[items[behind]] in QUOTATION_MARKS:
-            behind += 1
-            if _is_glued(page, items, behind):
-                return Placed(case_of_ending(page.words[items[behind]]), behind + 1)
+    if _closes(page, items, behind, mention):
+        behind += 1
+        if _is_glued(page, items, behind):
+            return Placed(case_of_ending(page.words[items[behind]]), behind + 1)
     if case == "nom" and behind < len(items) and page.words[items[behind]] in types:
         return Placed(possessed_case(page.words[items[behind]]) or case, behind + 1)
     return Placed(case, behind)
+
+
+def _closes(page: Page, items: Sequence[int], at: int, mention: Mention) -> bool:
+    """Whether a closing mark stands right behind the mention."""
+    if at >= len(items) or page.tokens[items[at]].start != mention.end:
+        return False
+    return page.words[items[at]] in QUOTATION_MARKS
 
 
 def _is_glued(page: Page, items: Sequence[int], at: int) -> bool:
@@ -81,7 +87,7 @@ def case_of_ending(ending: str) -> Case:
     ('abl', 'gen', 'nom')
     """
     match = _ENDING.search(lower(ending))
-    return match.lastgroup if match else "nom"  # type: ignore[return-value]
+    return match.lastgroup if match else "nom"
 
 
 @lru_cache(maxsize=1 << 14)

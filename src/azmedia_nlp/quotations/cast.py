@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -17,6 +18,7 @@ from azmedia_nlp.quotations.subjects import ACTIVE, Subject, find_subject
 from azmedia_nlp.quotations.views import View
 
 _TITLE_REACH: Final = 8
+_MEMORY: Final = 64  # names that a later noun may mean
 
 
 class Titled(msgspec.Struct, frozen=True):
@@ -50,6 +52,16 @@ class Cast(msgspec.Struct, frozen=True):
     outlets: tuple[Mention, ...]
     told: bytearray
 
+    def persons_before(self, item: int) -> tuple[Titled, ...]:
+        """The persons that the text names before a token, the last ones."""
+        behind = bisect_left(self.persons, item, key=lambda person: person.item)
+        return self.persons[max(0, behind - _MEMORY) : behind]
+
+    def bodies_before(self, item: int) -> tuple[Body, ...]:
+        """The bodies that the text names before a token, the last ones."""
+        behind = bisect_left(self.bodies, item, key=lambda body: body.item)
+        return self.bodies[max(0, behind - _MEMORY) : behind]
+
     def is_person(self, entity: str) -> bool:
         """Whether the entity of that id is a person."""
         return self.labels.get(entity) == "PER"
@@ -74,7 +86,7 @@ def assemble(
         if index >= 0 and (mention := page.starts_mention(item)) is not None
     ]
     names = {entity.id: entity.name for entity in entities}
-    labels = {entity.id: entity.label for entity in entities}
+    labels: dict[str, str] = {entity.id: entity.label for entity in entities}
     persons = [*_titled(page, named), *_appointed(named, roles)]
     bodies = tuple(
         Body(item, mention, (_head(mention.name), _head(names.get(mention.entity, ""))))
@@ -83,7 +95,7 @@ def assemble(
     )
     outlets = tuple(mention for _, mention in named if is_outlet(page, mention))
     ordered = tuple(sorted(persons, key=lambda person: person.item))
-    return Cast(page, views, labels, ordered, bodies, outlets, _told(page, statements))  # type: ignore[arg-type]
+    return Cast(page, views, labels, ordered, bodies, outlets, _told(page, statements))
 
 
 def _titled(page: Page, named: Sequence[tuple[int, Mention]]) -> Iterator[Titled]:
@@ -101,7 +113,8 @@ def _title_items(page: Page, item: int) -> Iterator[int]:
     for before in range(item - 1, max(-1, item - 1 - _TITLE_REACH), -1):
         word = page.words[before]
         index = page.mention_at[before]
-        if page.is_stop(before) or word in ":;" or (index >= 0 and page.mentions[index].label == "PER"):
+        other = index >= 0 and page.mentions[index].label == "PER"
+        if other or page.is_stop(before) or word in ":;":
             return
         if "\n" in page.text[page.tokens[before].end : page.tokens[before + 1].start]:
             return
@@ -118,7 +131,7 @@ def _appointed(named: Sequence[tuple[int, Mention]], roles: Sequence[Role]) -> I
 
 def _head(name: str) -> str:
     words = lower(name).split()
-    return words[-1].strip("”»“«\"") if words else ""
+    return words[-1].strip('”»“«"') if words else ""
 
 
 def _told(page: Page, statements: Sequence[Statement]) -> bytearray:

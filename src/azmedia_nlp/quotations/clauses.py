@@ -9,6 +9,7 @@ from typing import Final
 import regex
 
 from azmedia_nlp.quotations.page import Page
+from azmedia_nlp.quotations.vocabulary import particles
 
 # -ib, -miş, -acaq, -dır, -mır with personal endings; the present only where it denies nothing else.
 _FINITE: Final = regex.compile(
@@ -20,7 +21,7 @@ _FINITE: Final = regex.compile(
 _SURE: Final = regex.compile(
     r"(?:[ıiuü]b(?:l[aə]r)?|m[ıiuü]ş(?:d[ıiuü]r?)?(?:l[aə]r)?|[aə]c[aə][qk](?:d[ıiuü]r)?)$"
 )
-_JOINS: Final = frozenset({",", ";", "və"})
+_JOINS: Final = frozenset({",", ";"})
 
 
 @lru_cache(maxsize=1 << 14)
@@ -41,9 +42,13 @@ def clause_starts(page: Page, items: Sequence[int], low: int, high: int) -> list
     starts = [
         at + 2
         for at in range(low, high - 2)
-        if page.words[items[at + 1]] in _JOINS and _SURE.search(page.words[items[at]])
+        if _joins(page.words[items[at + 1]]) and _SURE.search(page.words[items[at]])
     ]
     return [*reversed(starts), low]
+
+
+def _joins(word: str) -> bool:
+    return word in _JOINS or word in particles("conjunction")
 
 
 def content_span(page: Page, items: Sequence[int]) -> tuple[int, int] | None:

@@ -6,37 +6,33 @@ A credit opens a frame and says where the news comes from; what follows is the n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from azmedia_nlp.alphabet import QUOTATION_MARKS
 from azmedia_nlp.morphology.verbs import read_nominal
 from azmedia_nlp.quotations.cases import place_mention, possessed_case
 from azmedia_nlp.quotations.cues import Predicate
-from azmedia_nlp.quotations.nouns import type_words
 from azmedia_nlp.quotations.outlets import is_outlet
 from azmedia_nlp.quotations.page import Page
-
-REFERRING: Final = frozenset({"istinadən", "istinadla"})
-BASES: Final = frozenset({"görə", "əsasən"})
-_WRITING: Final = "yazmaq"
-_WIRE_LEMMAS: Final = frozenset({"xəbər vermək"})
+from azmedia_nlp.quotations.vocabulary import particles, type_words
 
 
 def credit_end(page: Page, items: Sequence[int], cues: Sequence[Predicate]) -> int:
     """The position behind the credit that opens a frame, 0 where there is none."""
-    basis = next((at for at, item in enumerate(items) if page.words[item] in BASES), None)
-    if basis and _is_report(page, items, basis - 1):
-        if _names_outlet(page, items[:basis], ("gen", "nom")):
-            return _behind(page, items, basis)
+    bases = particles("basis")
+    basis = next((at for at, item in enumerate(items) if page.words[item] in bases), None)
+    reports = basis and _is_report(page, items, basis - 1)
+    if basis and reports and _names_outlet(page, items[:basis], ("gen", "nom")):
+        return _behind(page, items, basis)
     for cue in cues:
-        if cue.tells and cue.last < len(items) and page.words[items[cue.last]] == "ki":
+        if cue.tells and cue.opens_clause:
             return _behind(page, items, cue.last) if _is_credit(page, items, cue) else 0
     return 0
 
 
 def _is_credit(page: Page, items: Sequence[int], cue: Predicate) -> bool:
     before = items[: cue.first]
-    if cue.lemma in _WIRE_LEMMAS or any(page.words[item] in REFERRING for item in before):
+    references = particles("reference")
+    if "wire" in cue.takes or any(page.words[item] in references for item in before):
         return True
     named = [mention for item in before if (mention := page.starts_mention(item)) is not None]
     if cue.is_passive or any(mention.label == "PER" for mention in named):
@@ -46,7 +42,7 @@ def _is_credit(page: Page, items: Sequence[int], cue: Predicate) -> bool:
 
 def is_quoted_writer(page: Page, items: Sequence[int], cue: Predicate) -> bool:
     """Whether a name in marks that *writes* is an outlet no lexicon knows."""
-    return cue.lemma == _WRITING and len(items) == 3 and page.words[items[0]] in QUOTATION_MARKS
+    return "press" in cue.takes and len(items) == 3 and page.words[items[0]] in QUOTATION_MARKS
 
 
 def _is_report(page: Page, items: Sequence[int], at: int) -> bool:
@@ -58,12 +54,12 @@ def _is_report(page: Page, items: Sequence[int], at: int) -> bool:
 
 
 def _names_outlet(page: Page, items: Sequence[int], cases: tuple[str, ...]) -> bool:
-    for at, item in enumerate(items):
-        mention = page.starts_mention(item)
-        if mention is not None and is_outlet(page, mention):
-            if place_mention(page, items, at, mention, type_words()).case in cases:
-                return True
-    return False
+    return any(
+        (mention := page.starts_mention(item)) is not None
+        and is_outlet(page, mention)
+        and place_mention(page, items, at, mention, type_words()).case in cases
+        for at, item in enumerate(items)
+    )
 
 
 def _behind(page: Page, items: Sequence[int], at: int) -> int:

@@ -17,12 +17,12 @@ from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.morphology import inflect
 from azmedia_nlp.morphology.verbs import Kind, VerbForm, verb_forms
 from azmedia_nlp.quotations.page import Page
+from azmedia_nlp.quotations.vocabulary import particles
 
 _KINDS: Final[tuple[Kind, ...]] = ("finite", "participle", "converb")
 _TOLD: Final = frozenset(
     {"perfect", "narrative", "present", "past", "pluperfect", "imperfect", "habitual"}
 )
-_PARTICLES: Final = frozenset({"da", "də"})
 
 
 class CueVerb(msgspec.Struct, frozen=True):
@@ -50,6 +50,7 @@ class Predicate(NamedTuple):
     lemma: str
     takes: tuple[str, ...]
     form: VerbForm
+    opens_clause: bool = False  # whether *ki* follows
 
     @property
     def tells(self) -> bool:
@@ -87,24 +88,29 @@ def find_cues(page: Page, items: Sequence[int]) -> tuple[Predicate, ...]:
 def _at(page: Page, items: Sequence[int], at: int) -> Iterator[Predicate]:
     words = page.words
     readings = predicates()[words[items[at]]]
+    follower = words[items[at + 1]] if at + 1 < len(items) else ""
+    clause = follower in particles("complementizer")
     before = at - 1
-    if before > 0 and words[items[before]] in _PARTICLES:
+    if before > 0 and words[items[before]] in particles("clitic"):
         before -= 1
     noun = words[items[before]] if before >= 0 else ""
     for stem, form in readings:
         phrase = _phrases().get((noun, stem))
         if phrase is not None:
-            yield Predicate(before, at + 1, phrase.lemma, phrase.takes, form)
+            yield Predicate(before, at + 1, phrase.lemma, phrase.takes, form, clause)
             return
     for stem, form in readings:
         verb = _verbs().get(stem)
         if verb is not None:
-            yield Predicate(at, at + 1, verb.lemma, verb.takes, form)
+            yield Predicate(at, at + 1, verb.lemma, verb.takes, form, clause)
             return
 
 
 def find_split_phrase(page: Page, items: Sequence[int], noun: int) -> Predicate | None:
-    """A phrase whose noun stands far before its light verb: *bu rəqəmləri X verib*."""
+    """A phrase whose noun stands far before its light verb: *bu rəqəmləri X verib*.
+
+    The verb is looked for from the end of the frame.
+    """
     for at in range(len(items) - 1, noun, -1):
         for stem, form in predicates().get(page.words[items[at]], ()):
             phrase = _phrases().get((page.words[items[noun]], stem))

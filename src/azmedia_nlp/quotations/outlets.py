@@ -18,7 +18,7 @@ _SITE: Final = regex.compile(r"\.(?:az|com|org|net|ru|tv|info|uz|kz|ge|tr|uk|us)
 _NEWS: Final = regex.compile(r"(?:informasiya|xəbər|press|news|post|times|journal|tv|radio)\b")
 
 
-_NO_MARKS: Final = str.maketrans("", "", "“”«»„\"")
+_NO_MARKS: Final = str.maketrans("", "", '“”«»„"')
 
 
 class Outlet(msgspec.Struct, frozen=True):

@@ -7,15 +7,18 @@ a quotation stands for all its tokens by that of its opening mark.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 import msgspec
 
 from azmedia_nlp.alphabet import DASHES, HYPHENS, SENTENCE_ENDERS, lower
-from azmedia_nlp.annotations import Mention, Paragraph, Segmentation, Token, Warning
+from azmedia_nlp.annotations import Mention, Paragraph, Segmentation, Token
+from azmedia_nlp.annotations import Warning as Oddity
 from azmedia_nlp.quotations.marks import Quoted, pair_marks
 
+_LONGEST: Final = 200  # items in a frame: no sentence has more, hostile text may
 _STOPS: Final = frozenset({*SENTENCE_ENDERS, "..."})
 _DASHES: Final = DASHES | HYPHENS
 
@@ -44,7 +47,7 @@ class Page(msgspec.Struct, frozen=True):
     quotes: dict[int, Quoted]
     quote_ends: dict[int, int]
     frames: tuple[Frame, ...]
-    warnings: tuple[Warning, ...]
+    warnings: tuple[Oddity, ...]
 
     def is_dash(self, item: int) -> bool:
         """Whether the token is a dash that stands by itself."""
@@ -53,7 +56,9 @@ class Page(msgspec.Struct, frozen=True):
     def is_free_dash(self, item: int) -> bool:
         """Whether the token is a dash with white space on both sides."""
         token = self.tokens[item]
-        around = self.text[max(0, token.start - 1) : token.start] + self.text[token.end : token.end + 1]
+        around = (
+            self.text[max(0, token.start - 1) : token.start] + self.text[token.end : token.end + 1]
+        )
         return self.is_dash(item) and not around.strip()
 
     def is_stop(self, item: int) -> bool:
@@ -100,14 +105,11 @@ def read_page(segmentation: Segmentation, mentions: tuple[Mention, ...]) -> Page
 def _is_name(span: Quoted, mentions: Sequence[Mention]) -> bool:
     """Whether the marks wrap a name: most of what they hold is one mention."""
     start, end = span.content
-    for mention in mentions:
-        if mention.end <= start:
-            continue
-        if mention.start > span.start + 2:
-            return False
-        shared = min(end, mention.end) - max(start, mention.start)
-        return shared * 10 >= (end - start) * 8
-    return False
+    index = bisect_right(mentions, start, key=lambda mention: mention.end)
+    if index == len(mentions) or mentions[index].start > span.start + 2:
+        return False
+    shared = min(end, mentions[index].end) - max(start, mentions[index].start)
+    return shared * 10 >= (end - start) * 8
 
 
 def _is_whole(text: str, span: Quoted) -> bool:
@@ -164,7 +166,7 @@ def _frames(
             items.append(item)
             if tokens[behind - 1].end > limit:
                 limit = _line_end(text, tokens[behind - 1].end)
-            if _ends_frame(text, tokens, words, item, behind, stops):
+            if len(items) == _LONGEST or _ends_frame(text, tokens, words, item, behind, stops):
                 yield Frame(tuple(items), number, first)
                 items, first = [], False
             item = behind
@@ -194,5 +196,5 @@ def _ends_frame(
         return True
     if behind == item + 1:
         return words[item] in _STOPS and end in stops
-    begins = follower.text[:1].isupper() or follower.text[:1] in "“«„\""
+    begins = follower.text[:1].isupper() or follower.text[:1] in '“«„"'
     return begins and text[tokens[behind - 2].end - 1] in ".!?…"

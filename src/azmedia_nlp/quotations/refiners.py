@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, insort
+from collections.abc import Sequence
 
-from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.statements import Statement
 
 
-def _is_unowned(statement: Statement) -> bool:
-    """Whether only a document speaks (*Məlumata əsasən, …*): any other attribution is better."""
-    return statement.rule == "quotations.according.unowned"
+def refine(proposals: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The proposals in text order, of two that overlap the one proposed first.
 
-
-def refine(page: Page, proposals: Iterable[Statement]) -> tuple[Statement, ...]:
-    """The proposals in text order, of two that overlap the one asked first."""
+    An attribution to a document alone gives way to any other.
+    """
     kept: list[Statement] = []
     for item in sorted(proposals, key=_is_unowned):
-        if not any(item.start < other.end and other.start < item.end for other in kept):
-            kept.append(item)
-    return tuple(sorted(kept, key=lambda item: item.start))
+        at = bisect_left(kept, item.end, key=_start)
+        if at == 0 or kept[at - 1].end <= item.start:
+            insort(kept, item, key=_start)
+    return tuple(kept)
+
+
+def _start(statement: Statement) -> int:
+    return statement.start
+
+
+def _is_unowned(statement: Statement) -> bool:
+    """Whether only a document speaks: *Məlumata əsasən, …*."""
+    return statement.attribution.link == "issuer"

@@ -10,16 +10,18 @@ import regex
 from azmedia_nlp.alphabet import QUOTATION_MARKS
 from azmedia_nlp.annotations import Mention, Source
 from azmedia_nlp.quotations.cases import place_mention
-from azmedia_nlp.quotations.credits import BASES, REFERRING, is_quoted_writer
-from azmedia_nlp.quotations.nouns import (
-    addressee_forms,
-    event_forms,
-    reporter_forms,
-    type_words,
-)
+from azmedia_nlp.quotations.credits import is_quoted_writer
 from azmedia_nlp.quotations.outlets import is_outlet
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.views import View
+from azmedia_nlp.quotations.vocabulary import (
+    addressee_forms,
+    event_forms,
+    particles,
+    question_forms,
+    reporter_forms,
+    type_words,
+)
 
 _DATELINE: Final = regex.compile(
     r"""^[\p{L}\s-]{2,30},\s [^\n,]{0,20}\d{1,2}[^\n,]{0,25}[.,]?\s*[(“"«/]*$""",
@@ -100,7 +102,8 @@ def _is_statement_to(page: Page, *items: int) -> bool:
 
 
 def _refers(page: Page, items: Sequence[int]) -> bool:
-    return any(page.words[item] in REFERRING | BASES for item in items)
+    referring = particles("reference") | particles("basis")
+    return any(page.words[item] in referring for item in items)
 
 
 def _asks(page: Page, view: View, following: Sequence[int]) -> bool:
@@ -109,7 +112,7 @@ def _asks(page: Page, view: View, following: Sequence[int]) -> bool:
     Its reporter counts without a name; by name they are a person of the story.
     """
     words = [page.words[item] for item in following]
-    if any(word in event_forms() or word.startswith(_QUESTION) for word in words):
+    if any(word in event_forms() or word in question_forms() for word in words):
         return True
     if any(word in addressee_forms() for word in words):
         return True
@@ -122,12 +125,9 @@ def _asks(page: Page, view: View, following: Sequence[int]) -> bool:
     return reporter and not named
 
 
-_QUESTION: Final = "sual"  # the stem alone: every form is a question's
-
-
 def _is_dateline(page: Page, view: View, mention: Mention) -> bool:
     """Whether the outlet ends a dateline: *BAKI, 11 aprel, AZƏRTAC*; */Trend/*; *(APA)*."""
-    if view.paragraph >= _HEAD or not view.first and view.number > 2 * _HEAD:
+    if view.paragraph >= _HEAD or (not view.first and view.number > 2 * _HEAD):
         return False
     start = page.paragraphs[view.paragraph].start
     return _DATELINE.match(page.text[start : mention.start].rstrip()) is not None

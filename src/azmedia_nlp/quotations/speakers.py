@@ -6,6 +6,7 @@ pronoun, to who was last the subject; nobody, to the attribution in force.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -24,6 +25,7 @@ from azmedia_nlp.quotations.subjects import Subject
 _NEAR: Final = 1
 _NEAR_BODY: Final = 3
 _MEMORY: Final = 3
+_FIRST_BODIES: Final = 32
 _UNNAMED: Final = frozenset({"group", "newsroom"})
 
 
@@ -139,8 +141,8 @@ def _pronoun(cast: Cast, scene: Scene, attribution: Attribution) -> Speaker:
     newest = _newest_subject(cast, scene, attribution.frame)
     if newest is not None or scene.speaker.entity is not None:
         return newest or scene.speaker
-    before = [person.entity for person in cast.persons if person.item < attribution.at]
-    return _entity(cast, before[-1]) if before else scene.speaker
+    before = cast.persons_before(attribution.at)
+    return _entity(cast, before[-1].entity) if before else scene.speaker
 
 
 def _in_force(cast: Cast, scene: Scene, attribution: Attribution) -> Speaker:
@@ -153,13 +155,13 @@ def _in_force(cast: Cast, scene: Scene, attribution: Attribution) -> Speaker:
         near = _NEAR if scene.speaker.is_person else _NEAR_BODY
         return scene.speaker if attribution.frame - scene.frame <= near else NOBODY
     if attribution.link == "interview":
-        persons = [person for person in cast.persons if person.item < attribution.at]
+        persons = cast.persons_before(attribution.at)
         return _entity(cast, persons[-1].entity) if persons else scene.speaker
     newest = _newest_subject(cast, scene, attribution.frame)
     if newest is not None or scene.speaker != NOBODY:
         return newest or scene.speaker
-    before = [body.mention for body in cast.bodies if body.item < attribution.at]
-    return _entity(cast, before[-1].entity) if before else NOBODY
+    before = cast.bodies_before(attribution.at)
+    return _entity(cast, before[-1].mention.entity) if before else NOBODY
 
 
 def _body_in_force(cast: Cast, scene: Scene, frame: int) -> Speaker:
@@ -208,9 +210,9 @@ def _person(cast: Cast, scene: Scene, subject: Subject, frame: int) -> Speaker:
         return found
     if scene.speaker.is_person:
         return scene.speaker
-    before = [person.entity for person in cast.persons if person.item < subject.first]
+    before = cast.persons_before(subject.first)
     if before and noun is not None:
-        return _entity(cast, before[-1])
+        return _entity(cast, before[-1].entity)
     return Speaker(None, _nominative(cast.page, subject))
 
 
@@ -220,9 +222,7 @@ def _holder(cast: Cast, scene: Scene, subject: Subject) -> str | None:
     head = subject.noun.noun if subject.noun is not None else words[-1]
     modifiers = [bare_stem(word) for word in words[:-1]]
     best, found = 0, None
-    for person in cast.persons:
-        if person.item >= subject.first:
-            break
+    for person in cast.persons_before(subject.first):
         score = _likeness(person, head, modifiers) + _kinship(person, subject)
         if score and person.entity == scene.speaker.entity:
             score += 1
@@ -253,8 +253,9 @@ def _body(cast: Cast, scene: Scene, subject: Subject) -> Speaker:
     if subject.owner is not None and subject.owner.label != "PER":
         return _entity(cast, subject.owner.entity)
     if noun is not None and noun.kind == "outlet":
-        credited = [item for item in cast.outlets if item.start < cast.page.tokens[subject.first].start]
-        return _entity(cast, credited[-1].entity) if credited else unnamed
+        start = cast.page.tokens[subject.first].start
+        behind = bisect_left(cast.outlets, start, key=lambda outlet: outlet.start)
+        return _entity(cast, cast.outlets[behind - 1].entity) if behind else unnamed
     if noun is None or (noun.plural and not noun.possessed):
         return unnamed
     if noun.kind == "any_body" and scene.body != NOBODY:
@@ -265,20 +266,18 @@ def _body(cast: Cast, scene: Scene, subject: Subject) -> Speaker:
         if named is not None:
             return named
     if noun.kind in ("firm", "any_body"):
-        before = [body for body in cast.bodies if body.item < subject.first]
+        before = cast.bodies_before(subject.first)
         return _entity(cast, before[-1].mention.entity) if before else unnamed
     return unnamed
 
 
 def _body_named(cast: Cast, before: int, noun: str) -> Speaker | None:
-    """The last body before a place whose name ends in *noun*, else the first behind it."""
-    found = None
-    for body in cast.bodies:
+    """The last body before a place whose name ends in *noun*, else the first of the article."""
+    candidates = (*reversed(cast.bodies_before(before)), *cast.bodies[:_FIRST_BODIES])
+    for body in candidates:
         if any(head and same_noun(noun, head) for head in body.heads):
-            if found is not None and body.item >= before:
-                break
-            found = body
-    return _entity(cast, found.mention.entity) if found is not None else None
+            return _entity(cast, body.mention.entity)
+    return None
 
 
 def _issuer(cast: Cast, scene: Scene, subject: Subject, frame: int) -> Speaker:

@@ -9,6 +9,7 @@ import msgspec
 
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.statements import Attribution
+from azmedia_nlp.quotations.vocabulary import particles
 
 _BEFORE_DASH: Final = frozenset({",", ".", "?", "!", "…", "...", ":", "”", "“", "»", '"'})
 _LONGEST: Final = 24
@@ -50,8 +51,8 @@ def split_speech(
 def _segments(page: Page, items: Sequence[int]) -> list[list[int]]:
     segments: list[list[int]] = [[]]
     for at, item in enumerate(items):
-        cuts = page.is_dash(item) and at > 0 and page.text[page.end_of(items[at - 1]) - 1] in _BEFORE_DASH
-        if cuts:
+        before = page.text[page.end_of(items[at - 1]) - 1] if at else ""
+        if page.is_dash(item) and before in _BEFORE_DASH:
             segments.append([])
         else:
             segments[-1].append(item)
@@ -61,7 +62,7 @@ def _segments(page: Page, items: Sequence[int]) -> list[list[int]]:
 def _read(
     page: Page, frame: int, segment: Sequence[int], read_tail: TailReader
 ) -> Attribution | None:
-    bare = [item for item in segment if page.words[item] != "deyə"]
+    bare = [item for item in segment if page.words[item] not in particles("quotative")]
     if not bare or len(bare) > _LONGEST or any(page.is_stop(item) for item in bare[:-1]):
         return None
     return read_tail(page, frame, bare)

@@ -17,7 +17,8 @@ from azmedia_nlp.alphabet import QUOTATION_MARKS
 from azmedia_nlp.annotations import Mention
 from azmedia_nlp.morphology.suffixes import Case
 from azmedia_nlp.quotations.cases import case_of_word, place_mention, possessed_case
-from azmedia_nlp.quotations.nouns import (
+from azmedia_nlp.quotations.page import Page
+from azmedia_nlp.quotations.vocabulary import (
     NounForm,
     connectives,
     document_forms,
@@ -26,7 +27,6 @@ from azmedia_nlp.quotations.nouns import (
     pronouns,
     type_words,
 )
-from azmedia_nlp.quotations.page import Page
 
 Cases = frozenset[Case]
 SubjectKind = Literal["name", "pronoun", "noun", "document", "phrase", "indefinite"]
@@ -160,9 +160,10 @@ def _noun(page: Page, items: Sequence[int], at: int, form: NounForm) -> Subject 
         else:
             break
     words = {page.words[item] for item in items[first:at]}
-    indefinite = follower == "biri" or (words & particles("indefinite") and not form.possessed)
-    last = items[at] + (2 if follower == "biri" else 1)
-    return Subject(items[first], last, "indefinite" if indefinite else "noun", noun=form, owner=owner)
+    partitive = follower in particles("partitive")
+    unknown = partitive or (words & particles("indefinite") and not form.possessed)
+    kind: SubjectKind = "indefinite" if unknown else "noun"
+    return Subject(items[first], items[at] + 1 + partitive, kind, noun=form, owner=owner)
 
 
 def _begins_person(page: Page, item: int) -> bool:
@@ -179,8 +180,10 @@ def _mention_start(page: Page, items: Sequence[int], at: int) -> int:
 
 def _is_set_off(page: Page, items: Sequence[int], at: int) -> bool:
     """Whether a token is an ending behind a closing mark: the *a* of *“Report”a*."""
-    return at > 0 and page.tokens[items[at - 1]].end == page.tokens[items[at]].start and (
-        page.words[items[at - 1]] in QUOTATION_MARKS
+    return (
+        at > 0
+        and page.tokens[items[at - 1]].end == page.tokens[items[at]].start
+        and (page.words[items[at - 1]] in QUOTATION_MARKS)
     )
 
 

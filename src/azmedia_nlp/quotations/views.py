@@ -55,9 +55,7 @@ def attribute(
     )
 
 
-def link_of(
-    page: Page, cue: Predicate, subject: Subject | None, before: Sequence[int]
-) -> Link:
+def link_of(page: Page, cue: Predicate, subject: Subject | None, before: Sequence[int]) -> Link:
     """How to find the speaker: where nobody is named, in what came before."""
     if subject is not None:
         return "own"
@@ -73,16 +71,14 @@ def subject_of(
     if cue.is_passive:
         stretch = view.items[low:high]
         return find_subject(page, stretch, PASSIVE, near=near) or find_document(page, stretch)
-    for stretch in _stretches(page, view.items, low, high):
-        found = find_subject(page, stretch, ACTIVE, near=near)
+    for clause in _clauses(page, view.items, low, high):
+        found = find_subject(page, clause, ACTIVE, near=near)
         if found is not None:
             return found
     return find_subject(page, view.items[low:high], PASSIVE)
 
 
-def _stretches(
-    page: Page, items: Sequence[int], low: int, high: int
-) -> Iterator[Sequence[int]]:
+def _clauses(page: Page, items: Sequence[int], low: int, high: int) -> Iterator[Sequence[int]]:
     for start in clause_starts(page, items, low, high):
         yield items[start:high]
         high = start

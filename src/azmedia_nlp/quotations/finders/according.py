@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Final, Literal
+from typing import Literal
 
 import msgspec
 
@@ -16,12 +16,12 @@ from azmedia_nlp.morphology.verbs import VerbForm, verb_forms
 from azmedia_nlp.quotations.cues import CuePhrase, CueVerb
 from azmedia_nlp.quotations.finders.ki_clause import clause_content
 from azmedia_nlp.quotations.page import Page
-from azmedia_nlp.quotations.statements import Attribution, Statement
+from azmedia_nlp.quotations.statements import Attribution, Link, Statement
 from azmedia_nlp.quotations.subjects import OWNER, PASSIVE, find_last_subject
 from azmedia_nlp.quotations.views import View
+from azmedia_nlp.quotations.vocabulary import particles
 
 Bare = Literal["nothing", "issuer", "nobody"]
-_BASES: Final = ("görə", "əsasən")
 
 
 class According(msgspec.Struct, frozen=True):
@@ -58,8 +58,7 @@ def find_according(page: Page, view: View) -> Iterator[Statement]:
             behind += 1
         attribution = _attribution(page, view, phrase, at, behind)
         if attribution is not None:
-            rule = "according" if attribution.subject else "according.unowned"
-            yield from clause_content(page, items[behind:], attribution, rule)
+            yield from clause_content(page, items[behind:], attribution, "according")
             return
 
 
@@ -73,7 +72,9 @@ def _attribution(
         return None
     start, end = page.range_of(view.items[at:behind])
     cue = Cue(start, end, page.text[start:end], phrase.lemma)
-    link = "own" if owner else "running" if phrase.owned else phrase.bare
+    link: Link = "own" if owner else "running"
+    if owner is None and not phrase.owned and phrase.bare != "nothing":
+        link = phrase.bare
     return Attribution(view.items[at], view.number, cue, owner, link)
 
 
@@ -90,7 +91,7 @@ def _phrases() -> dict[str, Phrase]:
     for stem, lemma in _saying_stems():
         for word, forms in verb_forms(stem, ("nominal",)).items():
             if any(map(_is_basis, forms)):
-                found[word] = Phrase(_BASES, lemma, True, "nothing")
+                found[word] = Phrase(tuple(particles("basis")), lemma, True, "nothing")
     return found
 
 
@@ -108,5 +109,5 @@ def _saying_stems() -> Iterator[tuple[str, str]]:
         (light, row.lemma)
         for row in read_lexicon("cue_phrases", CuePhrase)
         for light in row.light
-        if row.word in ("qeyd", "əlavə")
+        if "ki" in row.takes
     }

@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Final
 
-import msgspec
-
-from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.quotations.clauses import content_span
 from azmedia_nlp.quotations.cues import Predicate, find_split_phrase
-from azmedia_nlp.quotations.nouns import pronouns
 from azmedia_nlp.quotations.outlets import is_outlet
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.statements import Attribution, Statement
 from azmedia_nlp.quotations.subjects import Subject
 from azmedia_nlp.quotations.views import View, attribute
+from azmedia_nlp.quotations.vocabulary import pointers, pronouns
 
-
-_REACH: Final = 4
-
-
-class Pointer(msgspec.Struct, frozen=True):
-    """A row of the lexicon of what *bu* points with."""
-
-    noun: str
+_REACH: Final = 5
+_LONGEST_PASSAGE: Final = 12  # frames
 
 
 def find_back_pointing(page: Page, views: Sequence[View], number: int) -> Iterator[Statement]:
@@ -34,7 +24,7 @@ def find_back_pointing(page: Page, views: Sequence[View], number: int) -> Iterat
     behind = _pointer_end(page, view)
     if behind is None:
         return
-    cue = _cue(page, view, behind) or find_split_phrase(page, view.items, behind - 1)
+    cue = _cue(view, behind) or find_split_phrase(page, view.items, behind - 1)
     passage = _passage(page, views, number)
     if cue is None or not passage:
         return
@@ -54,29 +44,21 @@ def _is_outlet(page: Page, subject: Subject) -> bool:
 
 
 def _pointer_end(page: Page, view: View) -> int | None:
+    """Behind the pointer that opens the frame, after a pronoun at most (*O, bu barədə*)."""
     low = view.low
-    words = [page.words[item] for item in view.items[low : low + _REACH]]
-    if words[:1] == ["bunu"]:
-        return low + 1
-    if words[:2] == ["bununla", "bağlı"]:
-        return low + 2
-    for at, word in enumerate(words[:-1]):
-        if word == "bu" and words[at + 1] in _pointers():
-            opens = at == 0 or _is_pronoun(words[:at])
-            return low + at + 2 if opens else None
+    words = tuple(page.words[item] for item in view.items[low : low + _REACH])
+    skipped = 1 if words and words[0] in pronouns() else 0
+    skipped += words[skipped : skipped + 1] == (",",)
+    for size in (2, 1):
+        if words[skipped : skipped + size] in pointers():
+            return low + skipped + size
     return None
 
 
-def _is_pronoun(words: Sequence[str]) -> bool:
-    """Whether only a pronoun stands before the pointer: *O, bu barədə … yazıb*."""
-    return words[0] in pronouns() and all(word == "," for word in words[1:])
-
-
-def _cue(page: Page, view: View, behind: int) -> Predicate | None:
+def _cue(view: View, behind: int) -> Predicate | None:
     for cue in view.cues:
         if cue.last > behind and cue.tells and "back" in cue.takes:
-            is_ki = cue.last < len(view.items) and page.words[view.items[cue.last]] == "ki"
-            return None if is_ki else cue
+            return None if cue.opens_clause else cue
     return None
 
 
@@ -87,9 +69,10 @@ def _passage(page: Page, views: Sequence[View], number: int) -> tuple[int, ...]:
     view, before = views[number], views[number - 1]
     if not view.first:
         return before.items[before.low :]
-    if page.paragraphs[before.paragraph].kind not in ("body",):
+    if page.paragraphs[before.paragraph].kind != "body":
         return ()
-    frames = [other for other in views[max(0, number - 12) : number] if other.paragraph == before.paragraph]
+    near = views[max(0, number - _LONGEST_PASSAGE) : number]
+    frames = [other for other in near if other.paragraph == before.paragraph]
     return tuple(item for other in frames for item in other.items[other.low :])
 
 
@@ -104,8 +87,3 @@ def _pointed_at(
     span = content_span(page, passage)
     if span is not None:
         yield Statement(*span, "indirect", "quotations.back_pointing", attribution)
-
-
-@cache
-def _pointers() -> frozenset[str]:
-    return frozenset(row.noun for row in read_lexicon("pointers", Pointer))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
-from azmedia_nlp.quotations.clauses import content_span
 from azmedia_nlp.quotations.finders.direct import read_head, read_tail
 from azmedia_nlp.quotations.page import Page
-from azmedia_nlp.quotations.speech import split_speech
+from azmedia_nlp.quotations.speech import Speech, split_speech
 from azmedia_nlp.quotations.statements import Attribution, Statement
 from azmedia_nlp.quotations.views import View
 
@@ -47,7 +47,7 @@ def _lines(page: Page, views: Sequence[View]) -> list[tuple[int, list[int]]]:
     return lines
 
 
-def _attributed(page: Page, spoken: Sequence) -> Iterator[Statement]:
+def _attributed(page: Page, spoken: Sequence[Speech]) -> Iterator[Statement]:
     for speech in spoken:
         span = speech_span(page, speech.items)
         if span is not None and speech.attribution is not None:
@@ -84,7 +84,9 @@ def _headed(
 def _is_list_item(page: Page, items: Sequence[int]) -> bool:
     """Whether a dash only marks an entry of a list: lower case, or without a final stop."""
     ends = page.is_stop(items[-1]) or items[-1] in page.quotes
-    return not ends or not page.tokens[items[0]].text[:1].isupper() and items[0] not in page.quotes
+    return not ends or (
+        not page.tokens[items[0]].text[:1].isupper() and items[0] not in page.quotes
+    )
 
 
 def _answer(
@@ -96,12 +98,12 @@ def _answer(
     if position + 1 < len(lines):
         paragraph, following = views[number].paragraph, views[lines[position + 1][0]].paragraph
         asked = page.words[lines[position + 1][1][-1]] == "?"
-        between = [view for view in views[number:] if paragraph < view.paragraph < following]
-        told = any(cue.tells for view in between for cue in view.cues)
+        between = views[number : lines[position + 1][0]]
+        told = any(cue.tells for view in between for cue in view.cues if view.paragraph > paragraph)
         if asked and not told and following - paragraph <= _LONGEST_ANSWER:
             last = page.paragraphs[following - 1]
             end = max(end, last.start + len(last.text.rstrip()))
     return page.tokens[items[0]].start, end
 
 
-_LONGEST_ANSWER = 5
+_LONGEST_ANSWER: Final = 5  # paragraphs

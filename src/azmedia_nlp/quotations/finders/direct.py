@@ -8,13 +8,13 @@ strings in marks are names.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from azmedia_nlp.annotations import Cue
 from azmedia_nlp.morphology.verbs import read_nominal
 from azmedia_nlp.quotations.cases import case_of_word
 from azmedia_nlp.quotations.clauses import content_span, is_finite
 from azmedia_nlp.quotations.cues import Predicate, cue_span, find_cues
-from azmedia_nlp.quotations.nouns import document_names
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.speech import split_speech
 from azmedia_nlp.quotations.statements import Attribution, Statement
@@ -26,16 +26,19 @@ from azmedia_nlp.quotations.subjects import (
     find_document,
     find_subject,
 )
-from azmedia_nlp.quotations.views import View
+from azmedia_nlp.quotations.views import View, link_of
+from azmedia_nlp.quotations.vocabulary import document_names, particles
 
 Found = Mapping[int, list[Statement]]
-_CLOSE = 3
-_SENTENCE = 5
-_MEMORY = 4
-_OBLIQUE = frozenset({"loc", "dat", "abl", "ins"})
+_CLOSE: Final = 3
+_SENTENCE: Final = 5
+_MEMORY: Final = 4
+_OBLIQUE: Final = frozenset({"loc", "dat", "abl", "ins"})
 
 
-def find_direct(page: Page, views: Sequence[View], number: int, found: Found) -> Iterator[Statement]:
+def find_direct(
+    page: Page, views: Sequence[View], number: int, found: Found
+) -> Iterator[Statement]:
     """The quotations in marks of a frame that an attribution claims."""
     view = views[number]
     before: Attribution | None = None
@@ -93,9 +96,12 @@ def _tail(page: Page, view: View, at: int) -> Attribution | None:
 def _skip_joint(page: Page, items: Sequence[int], at: int) -> tuple[int, bool]:
     """Behind comma, dash and *deyə*; whether a dash or *deyə* was among them."""
     marked = False
-    while at < len(items) and (page.words[items[at]] in (",", "deyə") or page.is_dash(items[at])):
-        marked = marked or page.words[items[at]] != ","
-        at += 1
+    while at < len(items):
+        word = page.words[items[at]]
+        opens = word in particles("quotative") or page.is_dash(items[at])
+        if not opens and word != ",":
+            break
+        marked, at = marked or opens, at + 1
     return at, marked
 
 
@@ -117,7 +123,8 @@ def read_tail(page: Page, frame: int, items: Sequence[int]) -> Attribution | Non
         span = cue_span(page, items, cue)
         subject = _around(page, items, cue.first, cue.last, passive=cue.is_passive)
     else:
-        verb = next((at for at in range(len(items) - 1, -1, -1) if _is_verb(page, items[at])), None)
+        places = range(len(items) - 1, -1, -1)
+        verb = next((at for at in places if _is_verb(page, items[at])), None)
         if verb is None:
             return None
         start, end = page.range_of(items[verb : verb + 1])
@@ -181,7 +188,8 @@ def _head(
         return None
     if page.words[view.items[colon]] != ":":
         return None
-    earlier = [item for item in found.get(number, ()) if item.end <= page.tokens[view.items[colon]].end]
+    end = page.tokens[view.items[colon]].end
+    earlier = [item for item in found.get(number, ()) if item.end <= end]
     if earlier:
         return earlier[-1].attribution
     return read_head(page, view, view.items[view.low : colon])
@@ -196,7 +204,7 @@ def read_head(page: Page, view: View, items: Sequence[int]) -> Attribution | Non
         cue = cues[-1]
         subject = _head_subject(page, items[: cue.first], passive=cue.is_passive)
         span: Cue | None = cue_span(page, items, cue)
-        link = "own" if subject else "impersonal" if cue.is_passive else "running"
+        link = link_of(page, cue, subject, items[: cue.first])
         return Attribution(items[0], view.number, span, subject, link)
     subject = _head_subject(page, items, passive=False)
     if subject is None and not _is_somebodys(page, items):
@@ -210,9 +218,7 @@ def read_head(page: Page, view: View, items: Sequence[int]) -> Attribution | Non
 
 
 def _is_somebodys(page: Page, items: Sequence[int]) -> bool:
-    """Whether a head without subject or cue has an owner (*Onun narahatlığı başqadır:*) or is a
-    writing (*Sənədin mətni:*).
-    """
+    """Whether a head without subject or cue is about one (*Onun narahatlığı başqadır:*)."""
     return page.words[items[-1]] in document_names() or bool(find_subject(page, items, OWNER))
 
 
@@ -222,9 +228,7 @@ def _head_subject(page: Page, items: Sequence[int], *, passive: bool) -> Subject
     return find_subject(page, items, ACTIVE) or find_subject(page, items, PASSIVE)
 
 
-def _sequel(
-    page: Page, views: Sequence[View], number: int, found: Found
-) -> Attribution | None:
+def _sequel(page: Page, views: Sequence[View], number: int, found: Found) -> Attribution | None:
     """A frame that is a quotation and nothing else goes on with what was said just before."""
     view = views[number]
     bare = [item for item in view.items if page.words[item] not in ".,"]

@@ -14,9 +14,7 @@ def find_ki_clauses(page: Page, view: View) -> Iterator[Statement]:
     """The content of the first *ki* behind a verb of saying."""
     items = view.items
     for cue in view.cues:
-        if cue.last <= view.low or cue.last >= len(items) or "ki" not in cue.takes:
-            continue
-        if page.words[items[cue.last]] != "ki":
+        if not cue.opens_clause or cue.last <= view.low or "ki" not in cue.takes:
             continue
         if not cue.tells:
             return

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
-from azmedia_nlp.annotations import Mention
+from azmedia_nlp.annotations import Mention, QuotationKind
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.quotations.finders.dialogue import speech_span
 from azmedia_nlp.quotations.page import Page
-from azmedia_nlp.quotations.statements import Attribution, Statement
+from azmedia_nlp.quotations.statements import Attribution, Link, Statement
 from azmedia_nlp.quotations.subjects import ACTIVE, Subject, find_subject
 from azmedia_nlp.quotations.views import View
 
-_LONGEST_LABEL = 6
-_SHORTEST_TURN = 4
+_LONGEST_LABEL: Final = 6
+_SHORTEST_TURN: Final = 4
+_KNOWN: Final = 16
 
 
 class Label(msgspec.Struct, frozen=True):
@@ -43,10 +44,9 @@ def find_labels(page: Page, views: Sequence[View]) -> Iterator[Statement]:
         subject = _labelled(page, view.items[:colon], known)
         if span is None or (subject is None and _role(page, view) != "answer"):
             continue
-        link = "own" if subject else "running"
-        dashed = page.is_dash(view.items[colon + 1])
+        link: Link = "own" if subject else "running"
         attribution = Attribution(view.items[0], view.number, None, subject, link)
-        kind = "direct" if subject is not None and (dashed or len(known) > 1) else "indirect"
+        kind: QuotationKind = "direct" if subject is not None else "indirect"
         yield Statement(*span, kind, "quotations.interview.label", attribution)
 
 
@@ -66,12 +66,12 @@ def _role(page: Page, view: View) -> str | None:
 
 def _turn_items(page: Page, views: Sequence[View], view: View, colon: int) -> list[int]:
     """The items behind the label, to the end of its paragraph."""
-    rest = [item for item in view.items[colon + 1 :]]
-    for other in views[view.number + 1 :]:
-        if other.paragraph != view.paragraph:
-            break
-        rest.extend(other.items)
-    while rest and page.is_dash(rest[0]):
+    rest = list(view.items[colon + 1 :])
+    number = view.number + 1
+    while number < len(views) and views[number].paragraph == view.paragraph:
+        rest.extend(views[number].items)
+        number += 1
+    if page.is_dash(rest[0]):
         rest = rest[1:]
     return rest if len(rest) >= _SHORTEST_TURN else []
 
@@ -83,7 +83,7 @@ def _labelled(page: Page, items: Sequence[int], known: list[Mention]) -> Subject
         known.append(found.mention)
         return found
     letters = "".join(page.tokens[item].text for item in items if page.words[item].isalpha())
-    for mention in reversed(known):
+    for mention in reversed(known[-_KNOWN:]):
         initials = "".join(word[0] for word in mention.name.split())
         if len(letters) > 1 and letters == initials:
             return Subject(items[0], items[-1] + 1, "name", mention=mention)

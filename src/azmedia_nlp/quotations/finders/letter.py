@@ -22,15 +22,14 @@ def find_letter(page: Page, views: Sequence[View], number: int) -> Iterator[Stat
         return
     if cue.last != len(view.items) - 1 or page.words[view.items[cue.last]] != ":":
         return
-    last = None
-    for other in views[number + 1 :]:
-        if _is_newsroom(page, other):
-            break
-        last = other
-    if last is None:
+    behind = number + 1
+    while behind < len(views) and not _is_newsroom(page, views[behind]):
+        behind += 1
+    if behind == number + 1:
         return
-    start, end = page.tokens[views[number + 1].items[0]].start, page.end_of(last.items[-1])
-    end -= page.is_stop(last.items[-1]) and page.words[last.items[-1]] == "."
+    last = views[behind - 1].items[-1]
+    start, end = page.tokens[views[number + 1].items[0]].start, page.end_of(last)
+    end -= page.words[last] == "."
     attribution = attribute(page, view, cue, view.low, cue.first)
     yield Statement(start, end, "indirect", "quotations.letter", attribution)
 

@@ -9,12 +9,12 @@ from azmedia_nlp.morphology.verbs import VerbForm, read_nominal
 from azmedia_nlp.quotations.adjuncts import content_start
 from azmedia_nlp.quotations.cases import case_of_word
 from azmedia_nlp.quotations.cues import Predicate, cue_span
-from azmedia_nlp.quotations.nouns import addressee_forms, connectives, content_forms, particles
 from azmedia_nlp.quotations.outlets import is_outlet
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.statements import Attribution, Statement
 from azmedia_nlp.quotations.subjects import Subject
 from azmedia_nlp.quotations.views import View, link_of, subject_of
+from azmedia_nlp.quotations.vocabulary import addressee_forms, connectives, content_forms, particles
 
 _GAP: Final = 3  # "… olduğunu da bir daha vurğulayıb"
 _QUESTION_REACH: Final = 4
@@ -25,7 +25,7 @@ def find_nominalised(page: Page, view: View) -> Iterator[Statement]:
     """The clauses that end in an accusative (before a passive, a nominative) and a cue."""
     low = view.low
     for cue in view.cues:
-        if not _may_close(page, view, cue):
+        if not _may_close(view, cue):
             continue
         last = _nominal_before(page, view.items, cue, low)
         if last is None:
@@ -66,10 +66,8 @@ def _behind_naming(view: View, low: int, last: int) -> int:
     return naming[-1] if naming else low
 
 
-def _may_close(page: Page, view: View, cue: Predicate) -> bool:
-    if cue.first <= view.low or "nominal" not in cue.takes:
-        return False
-    if cue.last < len(view.items) and page.words[view.items[cue.last]] == "ki":
+def _may_close(view: View, cue: Predicate) -> bool:
+    if cue.opens_clause or cue.first <= view.low or "nominal" not in cue.takes:
         return False
     return cue.tells or cue.form.tense in ("conditional", "manner")
 

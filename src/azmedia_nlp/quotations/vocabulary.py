@@ -1,4 +1,7 @@
-"""The nouns that speak without a name, the pronouns, the writings: look-ups of word forms."""
+"""What the words of an attribution are: look-ups of forms, built from the lexicons' stems.
+
+Nouns that speak without a name, pronouns, writings, occasions of speaking, small words.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,25 @@ from azmedia_nlp.morphology import inflect
 from azmedia_nlp.morphology.suffixes import Case
 
 NounKind = Literal["person", "body", "firm", "any_body", "part", "group", "outlet", "newsroom"]
-ParticleUse = Literal["postposition", "determined", "indefinite", "adjunct", "occasion", "role", "about", "question", "degree", "denial"]
+ParticleUse = Literal[
+    "complementizer",
+    "quotative",
+    "conjunction",
+    "clitic",
+    "basis",
+    "reference",
+    "postposition",
+    "determined",
+    "indefinite",
+    "partitive",
+    "adjunct",
+    "occasion",
+    "role",
+    "about",
+    "question",
+    "degree",
+    "denial",
+]
 
 # Makers of occupations: cüdoçu, teatrşünas, epidemioloq, with possessive and case.
 _OCCUPATION: Final = regex.compile(
@@ -48,6 +69,12 @@ class Word(msgspec.Struct, frozen=True):
     """A row of a lexicon that lists words as they stand."""
 
     word: str
+
+
+class PointerPhrase(msgspec.Struct, frozen=True):
+    """A row of the lexicon of what points back."""
+
+    phrase: str
 
 
 class Particle(msgspec.Struct, frozen=True):
@@ -94,7 +121,7 @@ def _speaker_nouns() -> dict[str, tuple[NounForm, ...]]:
         for case in cases:
             for plural in (False, True):
                 for possessive in ("1pl",) if row.kind == "newsroom" else (None, "3", "1pl"):
-                    word = inflect(row.noun, plural=plural, possessive=possessive, case=case)  # type: ignore[arg-type]
+                    word = inflect(row.noun, plural=plural, possessive=possessive, case=case)
                     form = NounForm(row.noun, row.kind, case, plural, possessive is not None)
                     found.setdefault(word, []).append(form)
     return {word: tuple(forms) for word, forms in found.items()}
@@ -125,6 +152,12 @@ def connectives() -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def pointers() -> frozenset[tuple[str, ...]]:
+    """What points back to the passage before, as tuples of words: *bunu, bu barədə*."""
+    return frozenset(tuple(row.phrase.split()) for row in read_lexicon("pointers", PointerPhrase))
+
+
+@cache
 def content_forms() -> frozenset[str]:
     """The accusatives of nouns that stand in place of a clause: *əhəmiyyətini, vacibliyini*."""
     return frozenset(
@@ -142,7 +175,7 @@ def particles(use: ParticleUse) -> frozenset[str]:
 def document_forms() -> dict[str, str]:
     """The locatives in which a writing speaks (*hesabatda, məlumatında*), with the noun."""
     return {
-        inflect(row.noun, plural=plural, possessive=possessive, case="loc"): row.noun  # type: ignore[arg-type]
+        inflect(row.noun, plural=plural, possessive=possessive, case="loc"): row.noun
         for row in read_lexicon("document_nouns", Noun)
         for possessive in (None, "3")
         for plural in (False, True)
@@ -176,6 +209,12 @@ def addressee_forms() -> frozenset[str]:
 
 
 @cache
+def question_forms() -> frozenset[str]:
+    """The forms of what an outlet asks: *suallarını, sualına*."""
+    return _all_forms("question_nouns", ("acc", "dat"))
+
+
+@cache
 def reporter_forms() -> frozenset[str]:
     """The possessed forms of those who work for an outlet: *müxbiri, müxbirinin*."""
     return _all_forms("reporters", ("nom", "gen", "abl"))
@@ -183,7 +222,7 @@ def reporter_forms() -> frozenset[str]:
 
 def _all_forms(name: str, cases: tuple[Case, ...]) -> frozenset[str]:
     return frozenset(
-        inflect(lower(row.noun), possessive=possessive, plural=plural, case=case)  # type: ignore[arg-type]
+        inflect(lower(row.noun), possessive=possessive, plural=plural, case=case)
         for row in read_lexicon(name, Noun)
         for possessive in (None, "3")
         for plural in (False, True)
