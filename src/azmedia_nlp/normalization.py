@@ -37,8 +37,8 @@ _TO_ASCII: Final = 0xFF01 - ord("!")
 # schwa is among them: sites of the 2000s wrote "sәssiz" for "səssiz".
 _LOOK_ALIKES: Final = dict(
     zip(
-        "АВЕКМНОРСТУХаеорсухәӘіІјЈѕЅһҺԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
-        "ABEKMHOPCTYXaeopcyxəƏiIjJsShHqwABEZHIKMNOPTYXo",
+        "АВЕКМНОРСТУХаеокрсухәӘіІјЈѕЅһҺԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοκ",
+        "ABEKMHOPCTYXaeokpcyxəƏiIjJsShHqwABEZHIKMNOPTYXok",
         strict=True,
     )
 )
@@ -132,6 +132,11 @@ def _resized() -> regex.Pattern[str]:
 
 
 @cache
+def _invisible() -> re.Pattern[str]:
+    return re.compile(f"[{_INVISIBLE}]")
+
+
+@cache
 def _letters() -> dict[int, str]:
     """What has the same length in the clean view, wherever it stands."""
     sources = f"{_LINE_ENDS}{_SPACES}ǝƎțȚșȘ"
@@ -162,7 +167,7 @@ def _replacement(kind: str, source: str) -> str:
     if kind == "ligature":
         return unicodedata.normalize("NFKC", source)
     char = unescape(source)
-    return "" if _resized().fullmatch(char) else char
+    return "" if _invisible().fullmatch(char) else char
 
 
 def _composed(source: str) -> str:

@@ -15,10 +15,17 @@ def inside(joint: Joint) -> Verdict | None:
 
 
 def thousands(joint: Joint) -> Verdict | None:
-    """``1 250 000`` — but ``2025 100 nəfər``, ``13:54 200 nəfər``."""
+    """``1 250 000`` — but ``2025 100 nəfər``, ``13:54 200 nəfər``, ``012 404 14 05``."""
     first, *groups = joint.left.split(" ")
     grouped = first.isdigit() and len(first) <= 3 and all(len(group) == 3 for group in groups)
-    return Verdict.JOIN if grouped else Verdict.SPLIT
+    return Verdict.JOIN if grouped and first[0] != "0" and not _goes_on_as_phone(joint) else None
+
+
+def _goes_on_as_phone(joint: Joint) -> bool:
+    """Whether a group of another length follows: ``+994 12 404 14 05``."""
+    following = joint.text[joint.end : joint.end + 5]
+    group = following[1:].partition(" ")[0]
+    return following[:1] == " " and group[:2].isdigit() and not group[2:3].isdigit()
 
 
 def letters(joint: Joint) -> Verdict | None:

@@ -18,7 +18,7 @@ def quoted_name(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
 
     None where the token is no ending set off by a closing mark.
 
-    >>> from azmedia_nlp import tokenize
+    >>> from azmedia_nlp.segmentation.tokens import tokenize
     >>> tokens = tokenize('"Kapital Bank"ın filialı')
     >>> quoted_name(tokens, 4), quoted_name(tokens, 5)
     ((1, 3), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from azmedia_nlp.alphabet import (
@@ -63,22 +63,23 @@ def glued(stop: Stop) -> Verdict | None:
 
 
 def small_letter(stop: Stop) -> Verdict | None:
-    """``"Kim?" soruşub``: a sentence does not begin in lower case."""
-    return Verdict.JOIN if stop.following.text[0].islower() else None
+    """``"Kim?" soruşub``: no sentence begins in lower case, but for an ``iPhone``."""
+    word = stop.following.text
+    return Verdict.JOIN if word[0].islower() and word.islower() else None
 
 
 def list_number(stop: Stop) -> Verdict | None:
     """``1. “Qayda” təsdiq edilsin.``, ``Maddə 1. Əsas anlayışlar``: a heading's number."""
     before = stop.tokens[stop.first : stop.at]
     if len(before) == 1:
-        return Verdict.JOIN if _is_figure(before[0]) else None
-    labelled = len(before) == 2 and before[0].kind == "word" and before[1].kind == "number"
-    return Verdict.JOIN if labelled else None
+        return Verdict.JOIN if _is_numeral(before[0].text) else None
+    labelled = len(before) == 2 and before[0].text.istitle() and before[1].text.isdigit()
+    return Verdict.JOIN if labelled and stop.mark.text == "." else None
 
 
-def _is_figure(token: Token) -> bool:
-    """Whether a token is a number, Arabic or Roman."""
-    return token.kind == "number" or set(token.stem) <= _ROMAN
+def _is_numeral(word: str) -> bool:
+    """Whether *word* is a number without an ending, Arabic or Roman: ``2.1``, ``IV``."""
+    return word.replace(".", "").isdigit() or set(word) <= _ROMAN
 
 
 def quoted_title(stop: Stop) -> Verdict | None:
@@ -125,21 +126,21 @@ def abbreviation(stop: Stop) -> Verdict | None:
     if stands == "end" or stop.closed:
         return None
     if stands == "era":
-        return Verdict.JOIN if _is_figure(stop.following) else None
+        return Verdict.JOIN if _is_numeral(stop.following.stem) else None
     if stands == "unit":
         return Verdict.JOIN if stop.following.text[:2].isupper() else None
     return Verdict.JOIN
 
 
 RULES: Final[Rules[Stop]] = {
-    "stop.glued": glued,
-    "stop.small_letter": small_letter,
-    "stop.list_number": list_number,
-    "stop.quoted_title": quoted_title,
-    "stop.attribution": attribution,
-    "stop.credit": credit,
-    "stop.initials": initials,
-    "stop.abbreviation": abbreviation,
+    "sentence.glued": glued,
+    "sentence.small_letter": small_letter,
+    "sentence.list_number": list_number,
+    "sentence.quoted_title": quoted_title,
+    "sentence.attribution": attribution,
+    "sentence.credit": credit,
+    "sentence.initials": initials,
+    "sentence.abbreviation": abbreviation,
 }
 
 
@@ -156,37 +157,57 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
     return restore_spans(sentences, clean, text)
 
 
+def explain_sentences(text: str) -> tuple[tuple[Stop, Decision], ...]:
+    """Every stop of a clean text with something behind it, and the rule that decided it.
+
+    >>> [(stop.mark.text, decision.rule) for stop, decision in explain_sentences("Dos. Əli")]
+    [('Dos.', 'sentence.abbreviation')]
+    """
+    return tuple(_read(text, find_tokens(text))[1])
+
+
 def find_sentences(text: str, tokens: Sequence[Token]) -> tuple[Sentence, ...]:
     """The sentences of a clean text and its tokens."""
     sentences = []
     first = 0
-    for end, _ in _ends(text, tokens):
+    for end in _read(text, tokens)[0]:
         start, stop = tokens[first].start, tokens[end - 1].end
         sentences.append(Sentence(start, stop, text[start:stop]))
         first = end
     return tuple(sentences)
 
 
-def _ends(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, Decision | None]]:
-    """The indexes of tokens before which a sentence ends."""
+def _read(text: str, tokens: Sequence[Token]) -> tuple[list[int], list[tuple[Stop, Decision]]]:
+    """The indexes of tokens before which a sentence ends, and what was decided where."""
+    ends: list[int] = []
+    decisions: list[tuple[Stop, Decision]] = []
     first = 0
-    line_end = text.find("\n")
+    line_end = _line_end(text, 0)
     for at, token in enumerate(tokens):
-        if -1 < line_end < token.start:
+        if token.start > line_end:
             if at > first:
-                yield at, None
+                ends.append(at)
                 first = at
-            line_end = text.find("\n", token.start)
-        if at >= first and token.text[-1] in SENTENCE_ENDERS:
-            last = _last_closer(tokens, at)
-            if last + 1 == len(tokens) or -1 < line_end < tokens[last + 1].start:
-                continue
-            decision = decide(Stop(tokens, first, at, last), RULES)
-            if decision.verdict is Verdict.SPLIT:
-                yield last + 1, decision
-                first = last + 1
+            line_end = _line_end(text, token.start)
+        if at < first or token.text[-1] not in SENTENCE_ENDERS:
+            continue
+        last = _last_closer(tokens, at)
+        if last + 1 == len(tokens) or tokens[last + 1].start > line_end:
+            continue  # the line ends the sentence
+        stop = Stop(tokens, first, at, last)
+        decision = decide(stop, RULES)
+        decisions.append((stop, decision))
+        if decision.verdict is Verdict.SPLIT:
+            first = last + 1
+            ends.append(first)
     if first < len(tokens):
-        yield len(tokens), None
+        ends.append(len(tokens))
+    return ends, decisions
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end == -1 else end
 
 
 def _last_closer(tokens: Sequence[Token], at: int) -> int:
