@@ -1,0 +1,139 @@
+"""People: by title, by given name, by surname, by initials, by patronymic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from azmedia_nlp.names.reading import LIKELY, SURE, Candidate, Reading
+from azmedia_nlp.names.words import Word
+
+_INITIALS: Final = re.compile(r"(?:[^\W\d_]{1,2}\.)+")
+_WITH_INITIALS: Final = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{2,}(?:-[^\W\d_]+)?")
+# A person's name has seldom more words.
+_LONGEST: Final = 4
+
+
+def find_persons(reading: Reading) -> Iterator[Candidate]:
+    """Every place where a person's name may begin."""
+    index = 0
+    while index < len(reading):
+        found = _person_at(reading, index) if reading.named(index) else None
+        if found is not None:
+            yield found
+        index = found.end if found else index + 1
+
+
+def _person_at(reading: Reading, index: int) -> Candidate | None:
+    form = reading.forms[index]
+    if "." in form:
+        return _by_initials(reading, index, form)
+    if not _may_begin(reading, index):
+        return None
+    end = _end(reading, index)
+    if end is None:
+        return None
+    length = end - index
+    strength, rule = _evidence(reading, index, length)
+    return Candidate(index, end, "PER", rule, strength) if strength else None
+
+
+def _by_initials(reading: Reading, index: int, form: str) -> Candidate | None:
+    """``M.Ə.Rəsulzadə``, ``R. Nurullayev``, ``C. V. Tarverdiyeva``."""
+    if _WITH_INITIALS.fullmatch(form) and form[-1] != ".":
+        return Candidate(index, index + 1, "PER", "names.persons.initials", SURE)
+    at = index
+    while at < len(reading) and _INITIALS.fullmatch(reading.forms[at]):
+        at += 1
+        if at == len(reading) or reading.breaks[at]:
+            return None
+    if at > index and reading.named(at) and not reading.words[at].head:
+        return Candidate(index, at + 1, "PER", "names.persons.initials", SURE)
+    return None
+
+
+def _may_begin(reading: Reading, index: int) -> bool:
+    word = reading.words[index]
+    if word.title and not word.given or word.head and not word.given:
+        return False
+    if word.place and not word.given or word.is_a("ORG"):
+        return False
+    return not (word.shouted and not reading.shouted[index])
+
+
+def _end(reading: Reading, index: int) -> int | None:
+    """Where the name that begins at *index* ends, at the first word that cannot belong."""
+    at = index + 1
+    while at < len(reading) and at - index < _LONGEST + 2 and not reading.breaks[at]:
+        if reading.set_off(at - 1):
+            break
+        word = reading.words[at]
+        if reading.joined(at):
+            at += 2
+        elif word.joins == "patronymic":
+            at += 1
+        elif word.joins == "particle" and at + 1 < len(reading) and _leads_on(reading, at):
+            at += 3 if reading.joined(at + 1) else 2
+        elif _continues(reading, at, index):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _leads_on(reading: Reading, at: int) -> bool:
+    return reading.named(at + 1) or (reading.joined(at + 1) and reading.named(at + 2))
+
+
+def _continues(reading: Reading, at: int, start: int) -> bool:
+    word = reading.words[at]
+    if not reading.named(at) or "." in reading.forms[at]:
+        return False
+    before = reading.words[at - 1]
+    if before.surname == 2 and before.case != "nom":
+        return False
+    if word.shouted and not reading.shouted[at]:
+        return False
+    if word.given or word.surname:
+        return True
+    if word.place or word.head or word.title or word.is_a("ORG"):
+        return False
+    return at - start < 2 or before.given
+
+
+def _evidence(reading: Reading, index: int, length: int) -> tuple[int, str]:
+    """How sure a name is and why; 0 where nothing says that it is a person."""
+    words = reading.words[index : index + length]
+    first, last = words[0], words[-1]
+    titled = _is_titled(reading, index)
+    if any(word.joins == "patronymic" for word in words):
+        return SURE, "names.persons.patronymic"
+    if length > 1 and first.given and (last.surname or titled):
+        return SURE, "names.persons.full"
+    if length > 1 and last.surname == 2 and not _is_first_common(reading, index, first):
+        return SURE if titled else LIKELY, "names.persons.surname"
+    if titled and not _is_common_start(first):
+        return (SURE if length > 1 else LIKELY), "names.persons.titled"
+    if length > 1 and first.given:
+        return LIKELY, "names.persons.given"
+    if length == 1 and (last.surname == 2 or first.given) and not first.place:
+        return (LIKELY if not reading.first[index] else 1), "names.persons.single"
+    return 0, ""
+
+
+def _is_titled(reading: Reading, index: int) -> bool:
+    """Whether a title, in the nominative or with a possessive, stands before the name."""
+    if index == 0 or reading.breaks[index] or reading.set_off(index - 1):
+        return False
+    before = reading.words[index - 1]
+    return before.title and before.case == "nom" and not before.given
+
+
+def _is_common_start(word: Word) -> bool:
+    return word.place is not None or word.head is not None
+
+
+def _is_first_common(reading: Reading, index: int, word: Word) -> bool:
+    """A common word at a sentence's start is no given name: *Dünən Əliyev*."""
+    return reading.first[index] and word.common and not word.given
