@@ -1,19 +1,6 @@
 """Temporal expressions: found, resolved, given a TIMEX3 value and an interval."""
 
-from datetime import datetime
+from azmedia_nlp.times.extraction import extract_times, find_times
+from azmedia_nlp.times.published import read_published
 
-from azmedia_nlp.annotations import PublicationDate, Segmentation, TimeExpression
-
-
-def read_published(
-    segmentation: Segmentation, published: datetime | str | None
-) -> PublicationDate:
-    """When the article was published: the argument, else its date lines."""
-    return PublicationDate()
-
-
-def find_times(
-    segmentation: Segmentation, published: PublicationDate
-) -> tuple[TimeExpression, ...]:
-    """The temporal expressions of a segmented text, in order, resolved."""
-    return ()
+__all__ = ["extract_times", "find_times", "read_published"]

@@ -1,1 +1,72 @@
-"""."""
+"""Finders: each proposes what it sees, sure or not; refiners decide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+from azmedia_nlp.times.finders import (
+    calendar,
+    clock,
+    lengths,
+    references,
+    relative,
+    sets,
+    years,
+)
+from azmedia_nlp.times.kinds import compile_shape
+from azmedia_nlp.times.rules import Candidate, Rule
+from azmedia_nlp.times.runs import Run, Word
+
+# The table of contents; where two rules match the same words, the earlier wins.
+RULES: Final[tuple[Rule, ...]] = (
+    *calendar.RULES,
+    *years.RULES,
+    *relative.RULES,
+    *clock.RULES,
+    *lengths.RULES,
+    *sets.RULES,
+    *references.RULES,
+)
+
+
+class Matcher(NamedTuple):
+    """A rule with its shape compiled."""
+
+    match: Callable[..., Any]
+    rule: Rule
+
+
+def propose(run: Run) -> Iterator[Candidate]:
+    """Everything that the rules see in a run; candidates may overlap."""
+    words, letters = run
+    for first, letter in enumerate(letters):
+        for match, rule in matchers_from(letter):
+            found = match(letters, first)
+            if found is None:
+                continue
+            meaning = rule.build(_slots(found, words))
+            if meaning is not None:
+                end = words[found.end() - 1].end
+                yield Candidate(words[first].start, end, meaning, rule.name)
+
+
+@cache
+def matchers_from(letter: str) -> tuple[Matcher, ...]:
+    """The rules whose matches may begin with that letter."""
+    patterns = ((compile_shape(rule.shape), rule) for rule in RULES)
+    return tuple(Matcher(pattern.match, rule) for pattern, rule in patterns if _may_begin(pattern, letter))
+
+
+def _may_begin(pattern: Any, letter: str) -> bool:
+    behind = "(?<=" in pattern.pattern[:4]  # what stands before decides
+    return behind or pattern.match(letter, partial=True) is not None
+
+
+def _slots(match: Any, words: list[Word]) -> dict[str, Word]:
+    return {
+        name: words[at]
+        for name in match.re.groupindex
+        if (at := match.start(name)) >= 0
+    }

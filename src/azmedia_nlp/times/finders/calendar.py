@@ -1,0 +1,250 @@
+"""Days and months by their names and figures: *18 noyabr 2025-ci il, noyabrın 18-də, ayın 20-də*."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+import msgspec
+
+from azmedia_nlp.times.anchoring import (
+    OF_THIS_YEAR,
+    OF_YEAR,
+    YearRef,
+    nearest_day,
+    nearest_month,
+    year_ref,
+)
+from azmedia_nlp.times.rules import Context, Meaning, Reading, Rule, Slots
+from azmedia_nlp.times.values import make_date, month_length, shift_months
+
+_LONGEST_MONTH: Final = 31
+
+
+class NamedDay(msgspec.Struct, frozen=True):
+    """A day by its month and number, or a range of days of one month."""
+
+    month: int
+    day: int
+    until: int | None = None
+    year: YearRef = YearRef()
+
+    def resolve(self, context: Context) -> Reading | None:
+        """The day; its year from the text, else from tense and publication."""
+        known = ("year", "month", "day") if self.year.stated else ("month", "day")
+        begin = self._date(self.day, context)
+        if begin is None:
+            unknown = self._unknown(context)
+            return unknown and Reading("DATE", unknown, known)
+        if self.until is None:
+            return Reading("DATE", begin.isoformat(), known)
+        end = make_date(begin.year, self.month, self.until)
+        return end and Reading("DATE", f"{begin}/{end}", known)
+
+    def _date(self, day: int, context: Context) -> date | None:
+        year = self.year.resolve(context)
+        if year is not None:
+            return make_date(year, self.month, day)
+        return nearest_day(self.month, day, context)
+
+    def _unknown(self, context: Context) -> str | None:
+        """Without a publication date the year stays open: ``XXXX-11-18``."""
+        if context.today is not None or self.year.number is not None:
+            return None
+        last = self.until or self.day
+        if last > month_length(2000, self.month) or self.day < 1:
+            return None
+        days = [f"XXXX-{self.month:02}-{day:02}" for day in (self.day, self.until) if day]
+        return "/".join(days)
+
+
+class DayOfMonth(msgspec.Struct, frozen=True):
+    """A day of a month that goes by an offset or by context: *ayın 20-də, gələn ayın 3-də*."""
+
+    day: int
+    offset: int | None
+    until: int | None = None
+
+    def resolve(self, context: Context) -> Reading | None:
+        """The day in the month of publication, or that of the context for *həmin ay*."""
+        if context.today is None:
+            days = [f"XXXX-XX-{day:02}" for day in (self.day, self.until) if day]
+            return Reading("DATE", "/".join(days), ("day",))
+        month = context.month if self.offset is None else None
+        year, number = month or shift_months(
+            context.today.year, context.today.month, self.offset or 0
+        )
+        days = [make_date(year, number, day) for day in (self.day, self.until) if day]
+        if None in days:
+            return None
+        return Reading("DATE", "/".join(map(str, days)), ("day",))
+
+
+class ContinuedDay(msgspec.Struct, frozen=True):
+    """A bare number that goes on from a day before it: *noyabrın 18-dən 20-dək*."""
+
+    day: int
+
+    def resolve(self, context: Context) -> Reading | None:
+        """The day in the month of the last expression."""
+        last = context.last
+        if last is None or len(last.value) != len("2025-11-18") or not context.near:
+            return None
+        year, month, _ = last.value.split("-")
+        if year == "XXXX":
+            return Reading("DATE", f"{year}-{month}-{self.day:02}", ("day",))
+        found = make_date(int(year), int(month), self.day) if month.isdecimal() else None
+        return found and Reading("DATE", found.isoformat(), ("day",))
+
+
+class NamedMonth(msgspec.Struct, frozen=True):
+    """A month by its name."""
+
+    month: int
+    year: YearRef = YearRef()
+
+    def resolve(self, context: Context) -> Reading | None:
+        """The month; its year from the text, else from tense and publication."""
+        known = ("year", "month") if self.year.stated else ("month",)
+        year = self.year.resolve(context)
+        found = (year, self.month) if year is not None else nearest_month(self.month, context)
+        if found is None:
+            return Reading("DATE", f"XXXX-{self.month:02}", known)
+        return Reading("DATE", f"{found[0]:04}-{found[1]:02}", known)
+
+
+class MonthRange(msgspec.Struct, frozen=True):
+    """Months from one to another: *yanvar-oktyabr aylarında*."""
+
+    first: int
+    last: int
+    year: YearRef = YearRef()
+
+    def resolve(self, context: Context) -> Reading | None:
+        """The months of one year, or of two where the range passes December."""
+        end = NamedMonth(self.last, self.year).resolve(context)
+        if end is None:
+            return None
+        year, _ = end.value.split("-")
+        if year != "XXXX" and self.first > self.last:
+            year = f"{int(year) - 1:04}"
+        return Reading("DATE", f"{year}-{self.first:02}/{end.value}", end.known)
+
+
+class DayRange(msgspec.Struct, frozen=True):
+    """Days from one month to another: *15 may – 3 iyun*."""
+
+    first: NamedDay
+    last: NamedDay
+
+    def resolve(self, context: Context) -> Reading | None:
+        """Both days; the first takes the year of the last, or the one before."""
+        end = self.last.resolve(context)
+        if end is None:
+            return None
+        year = end.value[:4]
+        if year == "XXXX":
+            begin = self.first.resolve(context)
+            return begin and Reading("DATE", f"{begin.value}/{end.value}", end.known)
+        wraps = (self.first.month, self.first.day) > (self.last.month, self.last.day)
+        start = make_date(int(year) - wraps, self.first.month, self.first.day)
+        return start and Reading("DATE", f"{start}/{end.value}", end.known)
+
+
+def _day_month(slots: Slots) -> Meaning | None:
+    day = slots["day"].value
+    year = year_ref(slots)
+    month = slots["month"].value
+    if isinstance(day, tuple):
+        return _days(month, day, year)
+    return NamedDay(month, day, year=year) if 1 <= day <= _LONGEST_MONTH else None
+
+
+def _days(month: int, days: tuple[int, int], year: YearRef) -> NamedDay | None:
+    first, last = days
+    return NamedDay(month, first, last, year) if 1 <= first < last <= _LONGEST_MONTH else None
+
+
+def _figures(slots: Slots) -> Meaning | None:
+    year, month, day = slots["date"].value
+    return NamedDay(month, day, year=YearRef(year)) if make_date(year, month, day) else None
+
+
+def _of_month(slots: Slots) -> Meaning | None:
+    day = slots["day"].value
+    offset = slots["which"].value if "which" in slots else None
+    if isinstance(day, tuple):
+        first, last = day
+        return DayOfMonth(first, offset, last) if 1 <= first < last <= _LONGEST_MONTH else None
+    return DayOfMonth(day, offset) if 1 <= day <= _LONGEST_MONTH else None
+
+
+def _continued(slots: Slots) -> Meaning | None:
+    return ContinuedDay(slots["day"].value)
+
+
+def _month(slots: Slots) -> Meaning | None:
+    return NamedMonth(slots["month"].value, year_ref(slots))
+
+
+def _month_range(slots: Slots) -> Meaning | None:
+    if "months" in slots:
+        first, last = slots["months"].value
+    else:
+        first, last = slots["first"].value, slots["last"].value
+    return MonthRange(first, last, year_ref(slots)) if first != last else None
+
+
+def _day_range(slots: Slots) -> Meaning | None:
+    year = year_ref(slots)
+    first = NamedDay(slots["first_month"].value, slots["first"].value)
+    last = NamedDay(slots["month"].value, slots["day"].value, year=year)
+    return DayRange(first, last)
+
+
+_WEEKDAY: Final = "(?:WEEKDAY/SUNDAY/SHORT_WEEKDAY DAYS.own? COMMA?)?"
+_YEAR_BEHIND: Final = "(?:COMMA? year=YORD/YEAR (?:YEARS.sg DATES.pl_own|own?)?)"
+_WEEKDAY_BEHIND: Final = "(?:COMMA? OPEN? WEEKDAY/SHORT_WEEKDAY/SUNDAY DAYS.own? CLOSE?)?"
+_NUMBER: Final = "day=DAY/RANGE/ORANGE/ORD/SPELLED"
+
+RULES: Final[tuple[Rule, ...]] = (
+    Rule(
+        "times.calendar.day_month",
+        f"{_WEEKDAY} day=DAY/RANGE/SPELLED.nom month=MONTH/SHORT_MONTH (?:{_YEAR_BEHIND}|DATES.own|pl_own)?"
+        f" DATED? {_WEEKDAY_BEHIND}",
+        _day_month,
+    ),
+    Rule(
+        "times.calendar.month_day",
+        f"{OF_YEAR}? month=MONTH.gen {_NUMBER} (?:DAYS.own)?",
+        _day_month,
+    ),
+    Rule(
+        "times.calendar.year_day_month",
+        f"(?:{OF_YEAR} COMMA?) day=DAY/RANGE.nom month=MONTH DATED?",
+        _day_month,
+    ),
+    Rule("times.calendar.figures", "date=DATE.sg (?:YEARS.sg)? (?:DATES.own)? DATED?", _figures),
+    Rule(
+        "times.calendar.day_of_month",
+        "(?:AHEAD? which=WHICH|EVEN? SAME)? MONTHS.gen day=DAY/RANGE.sg (?:DAYS.own)?",
+        _of_month,
+    ),
+    Rule("times.calendar.continued", "(?<=DAY.abl|own|loc | AND | DASH) day=DAY.ter|loc|dat|abl|own", _continued),
+    Rule(
+        "times.calendar.month",
+        f"{OF_THIS_YEAR}? month=MONTH (?:MONTHS.own)?",
+        _month,
+    ),
+    Rule("times.calendar.month_year", "month=MONTH.nom COMMA? year=YORD/YEAR (?:YEARS.sg)?", _month),
+    Rule(
+        "times.calendar.months",
+        f"{OF_THIS_YEAR}? (?:months=MRANGE|first=MONTH.nom DASH last=MONTH) (?:MONTHS.own|pl_own)?",
+        _month_range,
+    ),
+    Rule(
+        "times.calendar.days",
+        f"first=DAY.nom first_month=MONTH.nom DASH day=DAY.nom month=MONTH {_YEAR_BEHIND}?",
+        _day_range,
+    ),
+)

@@ -1,0 +1,168 @@
+"""Clock times and parts of the day: *saat 14:00-da, axşam saat 7-də, bu gecə, səhər*."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+import msgspec
+
+from azmedia_nlp.times.anchoring import nearest_day
+from azmedia_nlp.times.rules import Context, Meaning, Reading, Rule, Slots
+from azmedia_nlp.times.runs import Word
+from azmedia_nlp.times.values import make_date, shift_date
+
+_HOURS: Final = range(25)
+# Before noon by the clock, after it by the part of the day: axşam saat 7 is 19:00.
+_AFTERNOON: Final = {"AF": range(1, 7), "EV": range(4, 12), "NI": range(9, 12)}
+
+
+class ClockTime(msgspec.Struct, frozen=True):
+    """A clock time, on a day that is said beside it or that the context gives."""
+
+    hour: int
+    minute: int
+    on: Meaning | None = None
+
+    def resolve(self, context: Context) -> Reading | None:
+        """``2025-11-18T13:54``; ``T13:54`` where no day is known."""
+        day, known = _day_of(self.on, context)
+        if day is None and self.on is not None:
+            return None
+        clock = f"T{self.hour:02}:{self.minute:02}"
+        return Reading("TIME", (day or "") + clock, (*known, "hour", "minute"))
+
+
+class PartOfDay(msgspec.Struct, frozen=True):
+    """A part of a day, likewise: ``2025-11-18TMO``."""
+
+    code: str
+    on: Meaning | None = None
+    offset: int = 0
+
+    def resolve(self, context: Context) -> Reading | None:
+        """The part of that day."""
+        day, known = _day_of(self.on, context)
+        if day is None:
+            return None if self.on is not None else Reading("TIME", f"T{self.code}", ("part_of_day",))
+        if self.offset:
+            shifted = shift_date(date.fromisoformat(day), self.offset, "D") if day[0] != "X" else None
+            day = shifted.isoformat() if shifted else day
+        return Reading("TIME", f"{day}T{self.code}", (*known, "part_of_day"))
+
+
+class NightBetween(msgspec.Struct, frozen=True):
+    """*Oktyabrın 23-dən 24-nə keçən gecə*: the night that begins on the first day."""
+
+    month: int
+    day: int
+
+    def resolve(self, context: Context) -> Reading | None:
+        """``2018-10-23TNI``."""
+        day = nearest_day(self.month, self.day, context)
+        return Reading("TIME", f"{day or f'XXXX-{self.month:02}-{self.day:02}'}TNI", ("month", "day"))
+
+
+class Stamp(msgspec.Struct, frozen=True):
+    """A date and clock time in ISO 8601."""
+
+    value: str
+
+    def resolve(self, context: Context) -> Reading | None:
+        """The value as it stands."""
+        del context
+        return Reading("TIME", self.value, ("year", "month", "day", "hour", "minute"))
+
+
+def _day_of(on: Meaning | None, context: Context) -> tuple[str | None, tuple[str, ...]]:
+    if on is not None:
+        reading = on.resolve(context)
+        usable = reading is not None and len(reading.value) == len("2025-11-18")
+        return (reading.value, reading.known) if reading and usable else (None, ())
+    day = context.day or context.today
+    return (day.isoformat() if day else None), ()
+
+
+def _hour_and_minute(word: Word) -> tuple[int, int] | None:
+    if word.kind == "CLOCK":
+        hour, minute = word.value
+    elif word.kind == "DECIMAL":
+        hours, _, minutes = word.value.partition(".")
+        hour, minute = int(hours), int(minutes or "99")
+        if len(minutes) != 2:
+            return None
+    else:
+        hour, minute = word.value, 0
+    return (hour, minute) if hour in _HOURS and minute < 60 else None
+
+
+def _clock(slots: Slots) -> Meaning | None:
+    time = _hour_and_minute(slots["clock"])
+    if time is None:
+        return None
+    hour, minute = time
+    part = slots["part"].value if "part" in slots else ""
+    if hour in _AFTERNOON.get(part, ()):
+        hour += 12
+    return ClockTime(hour, minute)
+
+
+def _part(slots: Slots) -> Meaning | None:
+    return PartOfDay(slots["part"].value)
+
+
+def _midnight(slots: Slots) -> Meaning | None:
+    del slots
+    return ClockTime(24, 0)
+
+
+def _which_part(slots: Slots) -> Meaning | None:
+    code = slots["part"].value
+    if "which" not in slots:
+        return PartOfDay(code)
+    return PartOfDay(code, Today(slots["which"].value))
+
+
+class Today(msgspec.Struct, frozen=True):
+    """A day by its distance from the publication."""
+
+    offset: int
+
+    def resolve(self, context: Context) -> Reading | None:
+        """The day."""
+        day = shift_date(context.today, self.offset, "D") if context.today else None
+        return day and Reading("DATE", day.isoformat())
+
+
+def _night_between(slots: Slots) -> Meaning | None:
+    return NightBetween(slots["month"].value, slots["day"].value)
+
+
+def _stamp(slots: Slots) -> Meaning | None:
+    (year, month, day), (hour, minute) = slots["stamp"].value
+    found = make_date(year, month, day)
+    if found is None or hour > 23 or minute > 59:
+        return None
+    return Stamp(f"{found}T{hour:02}:{minute:02}")
+
+
+_ABOUT: Final = "(?:ABOUT.pl)?"
+_FIGURES: Final = "clock=CLOCK/DECIMAL/DAY/NUM/SPELLED"
+
+RULES: Final[tuple[Rule, ...]] = (
+    Rule("times.clock.oclock", f"(?:part=PART.nom EARLY?)? HOURS.nom {_FIGURES} {_ABOUT}", _clock),
+    Rule("times.clock.figures", f"(?:part=PART.nom)? clock=CLOCK {_ABOUT}", _clock),
+    Rule("times.clock.stamp", "stamp=STAMP", _stamp),
+    Rule(
+        "times.day_part.bare",
+        "part=PART (?:EARLY|ABOUT|HOURS.pl|(?<=PART.dat)NEAR|(?<=PART.abl)LATER)?",
+        _part,
+    ),
+    Rule("times.day_part.midnight", "PART.nom HALVES", _midnight),
+    Rule("times.day_part.which", "(?:AHEAD? which=WHICH|EVEN? SAME) part=PART EARLY?", _which_part),
+    Rule(
+        "times.day_part.night_between",
+        "month=MONTH.gen day=DAY.abl DAY.dat WHICH PART",
+        _night_between,
+    ),
+)

@@ -1,0 +1,103 @@
+"""When an article was published: the argument, else what its date lines say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time
+
+from azmedia_nlp.annotations import Paragraph, PublicationDate, Segmentation, Token
+from azmedia_nlp.errors import OptionError
+from azmedia_nlp.segmentation.date_lines import read_date_line
+from azmedia_nlp.segmentation.datelines import read_dateline
+from azmedia_nlp.spans import within
+from azmedia_nlp.times.dates import read_date
+from azmedia_nlp.times.reading import find_candidates
+from azmedia_nlp.times.resolution import UNANCHORED
+from azmedia_nlp.times.rules import Reading
+from azmedia_nlp.times.values import baku
+
+_DAY = len("2025-11-18")
+
+
+def read_published(
+    segmentation: Segmentation, published: datetime | str | None
+) -> PublicationDate:
+    """When the article was published: the argument, else its date lines.
+
+    Raises:
+        OptionError: the argument cannot be read.
+    """
+    if published is None:
+        return _from_lines(segmentation)
+    if isinstance(published, str):
+        found = read_date(published)
+        if found is None:
+            raise OptionError(
+                f"published={published!r}: read as ISO 8601, as an Azerbaijani date and by "
+                "dateparser, to no avail; give a datetime, or a date such as '2025-11-18T13:54', "
+                "'18 noyabr 2025, 13:54'"
+            )
+        return dated(found)
+    if isinstance(published, date):
+        return dated(published)
+    raise OptionError(
+        f"published={published!r}: takes a datetime or a str, not {type(published).__name__}"
+    )
+
+
+def dated(moment: date | datetime) -> PublicationDate:
+    """A publication date from a date, or from a datetime; naive ones are in Baku.
+
+    >>> dated(datetime(2025, 11, 18, 13, 54)).value
+    '2025-11-18T13:54:00+04:00'
+    """
+    if not isinstance(moment, datetime):
+        midnight = datetime.combine(moment, time(), tzinfo=baku())
+        return PublicationDate(moment.isoformat(), midnight)
+    local = moment.replace(tzinfo=baku()) if moment.tzinfo is None else moment.astimezone(baku())
+    return PublicationDate(local.replace(microsecond=0).isoformat(), local)
+
+
+def _from_lines(segmentation: Segmentation) -> PublicationDate:
+    """The first date and the first clock time of the lines that date the article."""
+    day = clock = ""
+    for reading in _line_readings(segmentation):
+        date_part, _, clock_part = reading.value.partition("T")
+        if clock_part and not clock and (date_part == day or not date_part or not day):
+            clock = clock_part
+        day = day or date_part
+    if not day:
+        return PublicationDate()
+    if not clock or clock[0] not in "012":
+        return dated(date.fromisoformat(day))
+    return dated(datetime.fromisoformat(f"{day}T{clock}"))
+
+
+def _line_readings(segmentation: Segmentation) -> Iterator[Reading]:
+    for paragraph in segmentation.paragraphs:
+        tokens = _dating_tokens(segmentation.tokens, paragraph)
+        if not tokens:
+            continue
+        for candidate in find_candidates(segmentation.text, tokens):
+            reading = candidate.meaning.resolve(UNANCHORED)
+            if reading is not None and _is_full(reading):
+                yield reading
+
+
+def _dating_tokens(tokens: Sequence[Token], paragraph: Paragraph) -> Sequence[Token]:
+    """The words of a line that dates the article; of a dateline, those of its date."""
+    if paragraph.kind not in ("date", "body"):
+        return ()
+    line = within(tokens, paragraph.start, paragraph.end)
+    if paragraph.kind == "date":
+        return () if read_date_line(line) == "update" else line
+    dateline = read_dateline(line)
+    return within(line, dateline.date.start, dateline.date.end) if dateline else ()
+
+
+def _is_full(reading: Reading) -> bool:
+    """Whether nothing is open in the reading but perhaps the day of a clock time."""
+    if reading.type not in ("DATE", "TIME") or "X" in reading.value:
+        return False
+    day, _, _ = reading.value.partition("T")
+    return len(day) in (0, _DAY)

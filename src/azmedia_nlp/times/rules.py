@@ -1,0 +1,77 @@
+"""Rules and what they propose: a shape of words and the meaning it has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Literal, NamedTuple, Protocol
+
+from azmedia_nlp.annotations import TimeType
+from azmedia_nlp.times.runs import Word
+
+Tense = Literal["past", "future", "none"]
+Slots = Mapping[str, Word]
+
+
+class Reading(NamedTuple):
+    """A meaning resolved: TIMEX3 attributes, and which fields the text states."""
+
+    type: TimeType
+    value: str
+    known: tuple[str, ...] = ()
+    mod: str | None = None
+    quant: str | None = None
+    freq: str | None = None
+
+
+class Clause(Protocol):
+    """What surrounds an expression, asked only by meanings that need it."""
+
+    @property
+    def tense(self) -> Tense:
+        """The tense of the nearest verb behind the expression."""
+
+
+class Context(NamedTuple):
+    """What a meaning is resolved against.
+
+    *moment* is when the article was published; *day*, *month* and *year* are what the
+    text spoke of last; *explicit* whether that was in the same sentence.
+    """
+
+    moment: datetime | None
+    clause: Clause
+    day: date | None = None
+    month: tuple[int, int] | None = None
+    year: int | None = None
+    last: Reading | None = None
+    near: bool = False  # the last reading stands in the same sentence
+
+    @property
+    def today(self) -> date | None:
+        """The day of publication."""
+        return self.moment.date() if self.moment else None
+
+
+class Meaning(Protocol):
+    """What an expression means, before it is anchored."""
+
+    def resolve(self, context: Context) -> Reading | None:
+        """The value in a context, or None where it means nothing there."""
+
+
+class Rule(NamedTuple):
+    """A named shape, and the meaning of what it matches (None: nothing after all)."""
+
+    name: str
+    shape: str
+    build: Callable[[Slots], Meaning | None]
+
+
+class Candidate(NamedTuple):
+    """A stretch of text with a meaning; *first* and *last* are its words in the run."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    rule: str
