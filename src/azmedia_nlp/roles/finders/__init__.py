@@ -1,0 +1,1 @@
+"""Where titles stand: one file for each construction."""
