@@ -7,6 +7,7 @@ contradict (``refiners``), then say who speaks (``speakers``) and who is credite
 
 from azmedia_nlp.annotations import Entity, Mention, QuotationReading, Role, Segmentation
 from azmedia_nlp.quotations.cast import assemble
+from azmedia_nlp.quotations.oddities import find_oddities
 from azmedia_nlp.quotations.page import read_page
 from azmedia_nlp.quotations.proposals import propose
 from azmedia_nlp.quotations.refiners import refine
@@ -28,5 +29,6 @@ def find_quotations(
     views = read_views(page)
     statements = refine(propose(page, views))
     cast = assemble(page, views, entities, roles, statements)
-    quotations = resolve(cast, statements)
-    return QuotationReading(quotations, find_sources(page, views), page.warnings)
+    quotations, doubtful = resolve(cast, statements)
+    warnings = find_oddities(page, quotations, doubtful)
+    return QuotationReading(quotations, find_sources(page, views), warnings)

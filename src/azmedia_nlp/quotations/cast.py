@@ -13,6 +13,7 @@ from azmedia_nlp.annotations import Entity, Mention, Role
 from azmedia_nlp.morphology import analyze
 from azmedia_nlp.quotations.outlets import is_outlet
 from azmedia_nlp.quotations.page import Page
+from azmedia_nlp.quotations.scene import Speaker
 from azmedia_nlp.quotations.statements import Statement
 from azmedia_nlp.quotations.subjects import ACTIVE, Subject, find_subject
 from azmedia_nlp.quotations.views import View
@@ -61,6 +62,10 @@ class Cast(msgspec.Struct, frozen=True):
         """The bodies that the text names before a token, the last ones."""
         behind = bisect_left(self.bodies, item, key=lambda body: body.item)
         return self.bodies[max(0, behind - _MEMORY) : behind]
+
+    def speaker(self, entity: str) -> Speaker:
+        """The entity as a speaker."""
+        return Speaker(entity, None, self.is_person(entity))
 
     def is_person(self, entity: str) -> bool:
         """Whether the entity of that id is a person."""

@@ -5,16 +5,18 @@ Nouns that speak without a name, pronouns, writings, occasions of speaking, smal
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Final, Literal
 
 import msgspec
 import regex
 
-from azmedia_nlp.alphabet import lower
+from azmedia_nlp.alphabet import last_vowel, lower
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.morphology import inflect
 from azmedia_nlp.morphology.suffixes import Case
+from azmedia_nlp.roles.vocabulary import titles
 
 NounKind = Literal["person", "body", "firm", "any_body", "part", "group", "outlet", "newsroom"]
 ParticleUse = Literal[
@@ -117,7 +119,7 @@ def _occupation(word: str) -> tuple[NounForm, ...]:
 def _speaker_nouns() -> dict[str, tuple[NounForm, ...]]:
     cases: tuple[Case, ...] = ("nom", "gen", "abl")
     found: dict[str, list[NounForm]] = {}
-    for row in read_lexicon("speaker_nouns", SpeakerNoun):
+    for row in (*read_lexicon("speaker_nouns", SpeakerNoun), *_offices()):
         for case in cases:
             for plural in (False, True):
                 for possessive in ("1pl",) if row.kind == "newsroom" else (None, "3", "1pl"):
@@ -125,6 +127,14 @@ def _speaker_nouns() -> dict[str, tuple[NounForm, ...]]:
                     form = NounForm(row.noun, row.kind, case, plural, possessive is not None)
                     found.setdefault(word, []).append(form)
     return {word: tuple(forms) for word, forms in found.items()}
+
+
+def _offices() -> Iterator[SpeakerNoun]:
+    """The titles of one word that the lexicon of speaker nouns does not list itself."""
+    listed = {row.noun for row in read_lexicon("speaker_nouns", SpeakerNoun)}
+    for title in sorted(titles() - listed):
+        if " " not in title and last_vowel(title):
+            yield SpeakerNoun(title, "person")
 
 
 @cache

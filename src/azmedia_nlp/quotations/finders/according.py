@@ -17,11 +17,11 @@ from azmedia_nlp.quotations.cues import CuePhrase, CueVerb
 from azmedia_nlp.quotations.finders.ki_clause import clause_content
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.statements import Attribution, Link, Statement
-from azmedia_nlp.quotations.subjects import OWNER, PASSIVE, find_last_subject
+from azmedia_nlp.quotations.subjects import OWNER, PASSIVE, Subject, find_last_subject
 from azmedia_nlp.quotations.views import View
-from azmedia_nlp.quotations.vocabulary import particles
+from azmedia_nlp.quotations.vocabulary import NounForm, particles
 
-Bare = Literal["nothing", "issuer", "nobody"]
+Bare = Literal["nothing", "issuer", "nobody", "themselves"]
 
 
 class According(msgspec.Struct, frozen=True):
@@ -42,6 +42,7 @@ class Phrase(msgspec.Struct, frozen=True):
     lemma: str
     owned: bool
     bare: Bare
+    noun: str
 
 
 def find_according(page: Page, view: View) -> Iterator[Statement]:
@@ -72,10 +73,17 @@ def _attribution(
         return None
     start, end = page.range_of(view.items[at:behind])
     cue = Cue(start, end, page.text[start:end], phrase.lemma)
+    if phrase.bare == "themselves":
+        owner = _themselves(view.items[at], phrase.noun)
     link: Link = "own" if owner else "running"
-    if owner is None and not phrase.owned and phrase.bare != "nothing":
+    if owner is None and not phrase.owned and phrase.bare in ("issuer", "nobody"):
         link = phrase.bare
     return Attribution(view.items[at], view.number, cue, owner, link)
+
+
+def _themselves(item: int, noun: str) -> Subject:
+    """The noun as the speaker: *Nəşrin mənbələrinə görə* is said by *mənbələr*."""
+    return Subject(item, item + 1, "noun", noun=NounForm(noun, "group", "dat", plural=True))
 
 
 @cache
@@ -84,14 +92,14 @@ def _phrases() -> dict[str, Phrase]:
     found: dict[str, Phrase] = {}
     for row in read_lexicon("according", According):
         word = inflect(row.noun, plural=row.plural, possessive="3", case=row.case)
-        found[word] = Phrase(row.post, row.lemma, True, row.bare)
+        found[word] = Phrase(row.post, row.lemma, True, row.bare, row.noun)
         if row.bare != "nothing":
             bare = inflect(row.noun, plural=row.plural, case=row.case)
-            found[bare] = Phrase(row.post, row.lemma, False, row.bare)
+            found[bare] = Phrase(row.post, row.lemma, False, row.bare, row.noun)
     for stem, lemma in _saying_stems():
         for word, forms in verb_forms(stem, ("nominal",)).items():
             if any(map(_is_basis, forms)):
-                found[word] = Phrase(tuple(particles("basis")), lemma, True, "nothing")
+                found[word] = Phrase(tuple(particles("basis")), lemma, True, "nothing", stem)
     return found
 
 

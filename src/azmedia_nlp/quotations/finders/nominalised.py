@@ -16,6 +16,7 @@ from azmedia_nlp.quotations.subjects import Subject
 from azmedia_nlp.quotations.views import View, link_of, subject_of
 from azmedia_nlp.quotations.vocabulary import addressee_forms, connectives, content_forms, particles
 
+_EARLIER: Final = 60
 _GAP: Final = 3  # "… olduğunu da bir daha vurğulayıb"
 _QUESTION_REACH: Final = 4
 _PASSIVE_GAP: Final = 2  # "… olduğu bir daha vurğulanıb"
@@ -49,7 +50,7 @@ def _earlier_subject(page: Page, view: View, cue: Predicate, low: int) -> Subjec
     """The subject of the clauses before, which an active verb without its own takes over."""
     if cue.is_passive or low == view.low:
         return None
-    return subject_of(page, view, cue, view.low, low, near=True)
+    return subject_of(page, view, cue, max(view.low, low - _EARLIER), low, near=True)
 
 
 def _asks(page: Page, clause: Sequence[int]) -> bool:
