@@ -21,7 +21,7 @@ from azmedia_nlp.normalization import normalize, restore
 from azmedia_nlp.quotations import find_quotations
 from azmedia_nlp.roles import find_roles
 from azmedia_nlp.segmentation import segment
-from azmedia_nlp.spans import in_order
+from azmedia_nlp.spans import in_order, outside
 from azmedia_nlp.times import find_times, read_published
 
 
@@ -83,7 +83,8 @@ class ArticleParser(msgspec.Struct, frozen=True):
             tokens=segmentation.tokens,
             mentions=mentions,
             entities=entities,
-            times=times,
+            # A date inside a name is part of it: 28 May küçəsi, “2030 Strategiyası”.
+            times=outside(times, mentions),
             roles=in_order(roles),
             quotations=in_order(reading.quotations),
             warnings=_in_order(segmentation, reading.warnings),

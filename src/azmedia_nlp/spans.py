@@ -43,3 +43,13 @@ def within(spans: Sequence[SpanT], start: int, end: int) -> Sequence[SpanT]:
     first = bisect_left(spans, start, key=lambda span: span.start)
     last = bisect_right(spans, end, key=lambda span: span.end)
     return spans[first:last]
+
+
+def outside(spans: Iterable[SpanT], others: Sequence[Span]) -> tuple[SpanT, ...]:
+    """The spans that share no character with any of *others*, which are ordered and disjoint."""
+    return tuple(span for span in spans if not _touches(span, others))
+
+
+def _touches(span: Span, others: Sequence[Span]) -> bool:
+    index = bisect_right(others, span.start, key=lambda other: other.end)
+    return index < len(others) and others[index].start < span.end

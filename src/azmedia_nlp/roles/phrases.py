@@ -103,7 +103,7 @@ def _belongs(reading: Reading, at: int, start: int, index: int, head: Analysis) 
     """Whether the word at *at* can be part of a title that so far begins at *start*."""
     token = reading.tokens[at]
     word = lower(token.text)
-    if token.kind != "word" or token.text.isupper():
+    if token.kind != "word" or token.text.isupper() or _is_set_off(reading, at):
         return False
     kind = kind_of(word)
     if kind in ("modifier", "former", "acting") or word == "üzrə":
@@ -118,6 +118,12 @@ def _belongs(reading: Reading, at: int, start: int, index: int, head: Analysis) 
     if kind == "stop" or word.endswith(_PARTICIPLES) or word.endswith(_VERB_TAILS):
         return False
     return head.possessive is not None and _is_attribute(word)
+
+
+def _is_set_off(reading: Reading, at: int) -> bool:
+    """Whether a token is the ending behind a closing mark: ``"Araz"|ın sədri``."""
+    before = reading.tokens[at - 1] if at else None
+    return before is not None and before.end == reading.tokens[at].start
 
 
 def _joins_nouns(reading: Reading, at: int, start: int) -> bool:
