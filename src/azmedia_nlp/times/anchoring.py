@@ -9,12 +9,12 @@ from azmedia_nlp.times.rules import Context, Slots, Tense
 from azmedia_nlp.times.values import make_date, shift_date, shift_months
 
 # The shapes of "which year": 2025-ci il(in), ötən ilin, qarşıdan gələn ilin, həmin ilin.
-OF_YEAR: Final = "(?: year=YORD/YEAR YEARS.gen|nom | AHEAD? which=WHICH YEARS.gen|nom | EVEN? same=SAME YEARS.gen | deictic=DEICTIC_YEAR )"
+OF_YEAR: Final = "(?: year=YORD/YEAR YEARS.gen|nom | AHEAD? which=WHICH YEARS.gen|nom | same=SAME YEARS.gen | deictic=DEICTIC_YEAR )"
 OF_THIS_YEAR: Final = f"(?: {OF_YEAR} | YEARS.gen )"
 WHICH: Final = "(?: AHEAD? which=WHICH )"
 
 # A tense that does not fit costs as much as this many days of distance.
-_MISFIT: Final = 330
+_MISFIT: Final = 290
 
 
 class YearRef(NamedTuple):
@@ -107,6 +107,8 @@ def nearest_weekday(number: int, context: Context) -> date | None:
     ahead = (number - today.isoweekday()) % 7
     if context.clause.tense == "past":
         return today - timedelta(days=(7 - ahead) % 7)
+    if context.clause.tense == "future":
+        ahead = ahead or 7  # today would be "bu gün"
     return today + timedelta(days=ahead)
 
 

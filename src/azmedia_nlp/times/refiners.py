@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from azmedia_nlp.times.finders.calendar import ContinuedDay, DayOfMonth, NamedDay
-from azmedia_nlp.times.finders.clock import ClockTime, PartOfDay, Today
+from azmedia_nlp.times.finders.calendar import DayOfMonth, NamedDay
+from azmedia_nlp.times.finders.clock import ClockTime, Continued, PartOfDay
 from azmedia_nlp.times.finders.relative import RelativeDay, SameUnit, WeekdayOf
 from azmedia_nlp.times.rules import Candidate, Meaning
 
-_DAYS = (NamedDay, DayOfMonth, ContinuedDay, RelativeDay, WeekdayOf, SameUnit)
+_DAYS = (NamedDay, DayOfMonth, Continued, RelativeDay, WeekdayOf, SameUnit)
 _JOINTS = frozenset(("", ",", "|", "[", "(", "/", "-", "–"))
 
 
@@ -47,10 +47,7 @@ def _pair(left: Candidate, right: Candidate, text: str) -> Candidate | None:
     meaning = _timed(day, time)
     if meaning is None:
         return None
-    end = right.end
-    if gap.strip() in ("[", "(") and text[end : end + 1] in ("]", ")"):
-        end += 1
-    return Candidate(left.start, end, meaning, right.rule)
+    return Candidate(left.start, right.end, meaning, right.rule)
 
 
 def _timed(day: Meaning, time: Meaning) -> Meaning | None:

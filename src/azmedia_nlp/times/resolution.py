@@ -8,12 +8,13 @@ from datetime import date
 from typing import Final
 
 from azmedia_nlp.annotations import PublicationDate, Segmentation, TimeExpression
+from azmedia_nlp.times.finders.clock import Continued
 from azmedia_nlp.times.rules import Candidate, Context, Reading
-from azmedia_nlp.times.tense import Surroundings, sentence_end
+from azmedia_nlp.times.tense import Surroundings
 from azmedia_nlp.times.values import grain_of, interval
 
 _DAY = len("2025-11-18")
-NO_CLAUSE: Final = Surroundings((), 0, 0)
+NO_CLAUSE: Final = Surroundings((), 0, 0, 0, 0)
 UNANCHORED: Final = Context(None, NO_CLAUSE)
 
 
@@ -26,28 +27,39 @@ def resolve(
     candidates: Iterable[Candidate], segmentation: Segmentation, published: PublicationDate
 ) -> Iterator[TimeExpression]:
     """The expressions that the candidates turn out to be, in text order."""
-    tokens, sentences = segmentation.tokens, segmentation.sentences
     context = anchored(published)
-    token = sentence = 0
-    for candidate in candidates:
-        token = bisect_left(tokens, candidate.end, token, key=lambda item: item.start)
-        inside = bisect_left(sentences, candidate.end, sentence, key=lambda item: item.end)
-        end = sentence_end(sentences, inside, candidate.end)
-        context = context._replace(
-            clause=Surroundings(tokens, token, end), near=context.last is not None and inside == sentence
-        )
-        sentence = inside
+    places = _places(candidates, segmentation)
+    sentence = None
+    for candidate, clause in places:
+        context = context._replace(clause=clause, near=clause.start == sentence)
+        sentence = clause.start
         reading = candidate.meaning.resolve(context)
         if reading is not None:
-            context = after(context, reading)
+            context = after(context, candidate, reading)
             yield expression(candidate, reading, segmentation.text)
 
 
-def after(context: Context, reading: Reading) -> Context:
+def _places(
+    candidates: Iterable[Candidate], segmentation: Segmentation
+) -> Iterator[tuple[Candidate, Surroundings]]:
+    """Each candidate with its place in its sentence."""
+    tokens, sentences = segmentation.tokens, segmentation.sentences
+    first = index = 0
+    for candidate in candidates:
+        before = bisect_left(tokens, candidate.start, first, key=lambda token: token.start)
+        first = bisect_left(tokens, candidate.end, before, key=lambda token: token.start)
+        index = bisect_left(sentences, candidate.end, index, key=lambda sentence: sentence.end)
+        inside = index < len(sentences)
+        start, end = (sentences[index].start, sentences[index].end) if inside else (0, candidate.end)
+        yield candidate, Surroundings(tokens, before, first, start, end)
+
+
+def after(context: Context, candidate: Candidate, reading: Reading) -> Context:
     """The context behind a reading: the day, month and year spoken of last."""
     context = context._replace(last=reading)
     value = reading.value
-    if reading.type not in ("DATE", "TIME") or not value[:4].isdecimal() or "/" in value:
+    dated = reading.type in ("DATE", "TIME") and value[:4].isdecimal() and "/" not in value
+    if not dated or candidate.limit or isinstance(candidate.meaning, Continued):
         return context
     year = int(value[:4])
     if value[4:5] == "-" and value[5:7].isdecimal():
@@ -70,7 +82,7 @@ def expression(candidate: Candidate, reading: Reading, text: str) -> TimeExpress
         until=until,
         grain=grain_of(reading.value),
         known=reading.known,
-        mod=reading.mod,
+        mod=reading.mod or candidate.mod,
         quant=reading.quant,
         freq=reading.freq,
         rule=candidate.rule,

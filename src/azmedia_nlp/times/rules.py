@@ -31,6 +31,10 @@ class Clause(Protocol):
     def tense(self) -> Tense:
         """The tense of the nearest verb behind the expression."""
 
+    @property
+    def previous(self) -> str:
+        """The word before the expression in its sentence, ``""`` at its beginning."""
+
 
 class Context(NamedTuple):
     """What a meaning is resolved against.
@@ -75,3 +79,5 @@ class Candidate(NamedTuple):
     end: int
     meaning: Meaning
     rule: str
+    mod: str | None = None
+    limit: bool = False  # an end in time (-dək), nothing to go on from

@@ -12,7 +12,7 @@ from azmedia_nlp.times.kinds import letter
 from azmedia_nlp.times.numerals import Numeral, combine
 from azmedia_nlp.times.vocabulary import Entry, pairs, read_word
 
-_MARKS: Final = frozenset("COMMA DASH OPEN CLOSE BAR STOP AND".split())
+_MARKS: Final = frozenset("COMMA DASH OPEN CLOSE BAR STOP AND UNTIL DURING".split())
 
 
 class Word(NamedTuple):

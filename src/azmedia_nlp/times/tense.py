@@ -9,8 +9,8 @@ from typing import Any, Final, NamedTuple
 import msgspec
 import regex
 
-from azmedia_nlp.alphabet import lower
-from azmedia_nlp.annotations import Sentence, Token
+from azmedia_nlp.alphabet import CLOSING_MARKS, OPENING_MARKS, lower
+from azmedia_nlp.annotations import Token
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.times.rules import Tense
 
@@ -25,15 +25,18 @@ class TenseWord(msgspec.Struct, frozen=True):
     whole: bool
 
 
-# -acaq and -malı look forward; -ıb, -mış, -dı, -dığı back.
+# -acaq and -malı look forward; -ıb, -mış and -dığı back.
 _ENDINGS: Final = r"""
-    (?P<future> .{2,} [aə]c[aə](?:q|k|ğ|y)\p{L}* | .{2,} m[aə]l[ıi](?:dır|dir|yıq|yik|yam|yəm|lar|lər)* )
+    (?P<future>
+        .{2,} [aə]c[aə](?:q|k|ğ|y)\p{L}*
+      | .{2,} m[aə]l[ıi] (?:d[ıi]r|y[ıi][qk]|y[aə]m|l[aə]r|d[ıi])*
+    )
   | (?P<past>
-        .{2,} [ıiuü]b(?:d[ıiuü]r)?(?:l[aə]r)?
-      | .{2,} m[ıiuü]ş(?:d[ıiuü]r?|dılar|dilər|l[aə]r)?
-      | .{2,} d[ıiuü](?:l[aə]r|m|q|k|n[ıi]z)?
+        .{2,} [ıiuü]b (?:d[ıiuü]r)? (?:l[aə]r)?
+      | .{2,} m[ıiuü]ş (?:d[ıiuü]r?)? (?:l[aə]r|q|k|m)? (?:d[ıi]r?)?
       | .{2,} d[ıiuü][ğy][ıiuü]\p{L}*
     )
+  | (?P<preterite> .{1,} [dt][ıiuü] (?:l[aə]r|m|q|k|n[ıi]z)? )
 """
 
 
@@ -50,42 +53,65 @@ def _words() -> tuple[dict[str, Tense], tuple[tuple[str, Tense], ...]]:
 
 
 @lru_cache(maxsize=1 << 14)
-def tense_of(word: str) -> Tense | None:
+def tense_of(word: str, *, final: bool = False) -> Tense | None:
     """The tense that a word shows, None where it is no verb that shows one.
+
+    *final*: it closes its clause, where a noun in -dı is unlikely and *gələcək* is a verb.
 
     >>> tense_of("keçiriləcək"), tense_of("açıqlayıb"), tense_of("məktub")
     ('future', 'past', None)
     """
     word = lower(word)
     whole, beginnings = _words()
-    if word in whole:
-        tense = whole[word]
-        return None if tense == "none" else tense
+    if word in whole and not (final and whole[word] == "none"):
+        return None if whole[word] == "none" else whole[word]
     for beginning, tense in beginnings:
         if word.startswith(beginning):
             return tense
     match = _endings().fullmatch(word)
-    return match.lastgroup if match else None
+    if match is None:
+        return None
+    if match.lastgroup == "preterite":
+        return "past" if final else None
+    return match.lastgroup
 
 
 class Surroundings(NamedTuple):
-    """The tokens behind an expression, to the end of its sentence."""
+    """An expression's place in its sentence: the tokens from *first* on stand behind it.
+
+    *before* is the index of the first of its own tokens; *start* and *end* are offsets.
+    """
 
     tokens: Sequence[Token]
+    before: int
     first: int
+    start: int
     end: int
 
     @property
+    def previous(self) -> str:
+        """The word before the expression in lower case, ``""`` at the sentence's beginning."""
+        if self.before == 0 or self.tokens[self.before - 1].start < self.start:
+            return ""
+        return lower(self.tokens[self.before - 1].text)
+
+    @property
     def tense(self) -> Tense:
-        """The tense of the first verb that shows one."""
-        for token in self.tokens[self.first : self.first + _REACH]:
+        """The tense of the first verb behind that shows one."""
+        depth = 0
+        for index in range(self.first, min(self.first + _REACH, len(self.tokens))):
+            token = self.tokens[index]
             if token.start >= self.end:
                 break
-            if token.kind == "word" and (tense := tense_of(token.text)):
+            depth += (token.text in OPENING_MARKS) - (token.text in CLOSING_MARKS)
+            if depth < 0:  # what the quotation stands in has another time
+                break
+            if token.kind == "word" and (tense := tense_of(token.text, final=self._closes(index))):
                 return tense
         return "none"
 
-
-def sentence_end(sentences: Sequence[Sentence], index: int, offset: int) -> int:
-    """Where the sentence with that index ends; *offset* where there is none."""
-    return sentences[index].end if 0 <= index < len(sentences) else offset
+    def _closes(self, index: int) -> bool:
+        after = index + 1
+        if after >= len(self.tokens) or self.tokens[after].start >= self.end:
+            return True
+        return self.tokens[after].kind == "punct"

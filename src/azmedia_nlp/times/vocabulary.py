@@ -221,7 +221,7 @@ def _adjective(stem: str) -> str:
 def _numerals() -> Iterator[tuple[str, Entry]]:
     for word, numeral in cardinals().items():
         for form, entry in _inflected(word, "SPELLED", numeral):
-            if entry.form in CASES[:8]:
+            if entry.form in CASES[:8] or entry.form == "pl_ins":
                 yield form, entry
     for word, numeral in ordinals().items():
         for form, entry in _inflected(word, "ORD", numeral):

@@ -31,6 +31,9 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 
 
+_MODS: Final = {-1: "START", 0: "MID", 1: "END"}
+
+
 class Matcher(NamedTuple):
     """A rule with its shape compiled."""
 
@@ -46,10 +49,14 @@ def propose(run: Run) -> Iterator[Candidate]:
             found = match(letters, first)
             if found is None:
                 continue
-            meaning = rule.build(_slots(found, words))
+            slots = _slots(found, words)
+            meaning = rule.build(slots)
             if meaning is not None:
-                end = words[found.end() - 1].end
-                yield Candidate(words[first].start, end, meaning, rule.name)
+                last = words[found.end() - 1]
+                mod = _MODS[slots["edge"].value] if "edge" in slots else None
+                yield Candidate(
+                    words[first].start, last.end, meaning, rule.name, mod, "ter" in (last.form, last.case)
+                )
 
 
 @cache

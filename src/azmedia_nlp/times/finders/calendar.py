@@ -80,23 +80,6 @@ class DayOfMonth(msgspec.Struct, frozen=True):
         return Reading("DATE", "/".join(map(str, days)), ("day",))
 
 
-class ContinuedDay(msgspec.Struct, frozen=True):
-    """A bare number that goes on from a day before it: *noyabrın 18-dən 20-dək*."""
-
-    day: int
-
-    def resolve(self, context: Context) -> Reading | None:
-        """The day in the month of the last expression."""
-        last = context.last
-        if last is None or len(last.value) != len("2025-11-18") or not context.near:
-            return None
-        year, month, _ = last.value.split("-")
-        if year == "XXXX":
-            return Reading("DATE", f"{year}-{month}-{self.day:02}", ("day",))
-        found = make_date(int(year), int(month), self.day) if month.isdecimal() else None
-        return found and Reading("DATE", found.isoformat(), ("day",))
-
-
 class NamedMonth(msgspec.Struct, frozen=True):
     """A month by its name."""
 
@@ -179,10 +162,6 @@ def _of_month(slots: Slots) -> Meaning | None:
     return DayOfMonth(day, offset) if 1 <= day <= _LONGEST_MONTH else None
 
 
-def _continued(slots: Slots) -> Meaning | None:
-    return ContinuedDay(slots["day"].value)
-
-
 def _month(slots: Slots) -> Meaning | None:
     return NamedMonth(slots["month"].value, year_ref(slots))
 
@@ -227,13 +206,13 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("times.calendar.figures", "date=DATE.sg (?:YEARS.sg)? (?:DATES.own)? DATED?", _figures),
     Rule(
         "times.calendar.day_of_month",
-        "(?:AHEAD? which=WHICH|EVEN? SAME)? MONTHS.gen day=DAY/RANGE.sg (?:DAYS.own)?",
+        "(?:AHEAD? which=WHICH|SAME)? MONTHS.gen day=DAY/RANGE.sg (?:DAYS.own)?",
         _of_month,
     ),
-    Rule("times.calendar.continued", "(?<=DAY.abl|own|loc | AND | DASH) day=DAY.ter|loc|dat|abl|own", _continued),
     Rule(
         "times.calendar.month",
-        f"{OF_THIS_YEAR}? month=MONTH (?:MONTHS.own)?",
+        f"{OF_THIS_YEAR}? (?:month=MONTH (?:MONTHS.own)? | month=MONTH.gen edge=EDGE"
+        " | month=MONTH.nom MONTHS.own edge=EDGE)",
         _month,
     ),
     Rule("times.calendar.month_year", "month=MONTH.nom COMMA? year=YORD/YEAR (?:YEARS.sg)?", _month),

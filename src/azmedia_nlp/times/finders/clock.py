@@ -8,10 +8,11 @@ from typing import Final
 import msgspec
 
 from azmedia_nlp.times.anchoring import nearest_day
-from azmedia_nlp.times.rules import Context, Meaning, Reading, Rule, Slots
+from azmedia_nlp.times.rules import Context, Meaning, Reading, Rule, Slots, Tense
 from azmedia_nlp.times.runs import Word
 from azmedia_nlp.times.values import make_date, shift_date
 
+_MIDNIGHT: Final = "24:00"
 _HOURS: Final = range(25)
 # Before noon by the clock, after it by the part of the day: axşam saat 7 is 19:00.
 _AFTERNOON: Final = {"AF": range(1, 7), "EV": range(4, 12), "NI": range(9, 12)}
@@ -38,17 +39,47 @@ class PartOfDay(msgspec.Struct, frozen=True):
 
     code: str
     on: Meaning | None = None
-    offset: int = 0
+    until: bool = False
 
     def resolve(self, context: Context) -> Reading | None:
         """The part of that day."""
         day, known = _day_of(self.on, context)
         if day is None:
             return None if self.on is not None else Reading("TIME", f"T{self.code}", ("part_of_day",))
-        if self.offset:
-            shifted = shift_date(date.fromisoformat(day), self.offset, "D") if day[0] != "X" else None
-            day = shifted.isoformat() if shifted else day
+        if self.on is None and self.code == "MO" and self._is_next(context):
+            day = _next_day(day)
         return Reading("TIME", f"{day}T{self.code}", (*known, "part_of_day"))
+
+    def _is_next(self, context: Context) -> bool:
+        """The morning after a night, and the one until which something will go on."""
+        after_night = context.last is not None and context.last.value.endswith("TNI")
+        return after_night or (self.until and context.clause.tense == "future")
+
+
+class Continued(msgspec.Struct, frozen=True):
+    """A bare number that goes on from what stands before it.
+
+    *noyabrın 18-dən 20-dək, fevralın 14-ü və 15-də, saat 3-dən 5-dək*.
+    """
+
+    number: int
+
+    def resolve(self, context: Context) -> Reading | None:
+        """The day in the month of the last expression, the hour of its day."""
+        last = context.last
+        if last is None or not context.near:
+            return None
+        day, _, clock = last.value.partition("T")
+        if clock:
+            hour = self.number in _HOURS and clock[-2:] == "00"
+            return Reading("TIME", f"{day}T{self.number:02}:00", ("hour",)) if hour else None
+        if len(day) != len("2025-11-18") or last.type != "DATE":
+            return None
+        year, month, _ = day.split("-")
+        if "X" in day:
+            return Reading("DATE", f"{year}-{month}-{self.number:02}", ("day",))
+        found = make_date(int(year), int(month), self.number) if month.isdecimal() else None
+        return found and Reading("DATE", found.isoformat(), ("day",))
 
 
 class NightBetween(msgspec.Struct, frozen=True):
@@ -80,7 +111,19 @@ def _day_of(on: Meaning | None, context: Context) -> tuple[str | None, tuple[str
         usable = reading is not None and len(reading.value) == len("2025-11-18")
         return (reading.value, reading.known) if reading and usable else (None, ())
     day = context.day or context.today
+    if context.today and day and _misfits(day, context.today, context.clause.tense):
+        day = context.today
     return (day.isoformat() if day else None), ()
+
+
+def _misfits(day: date, today: date, tense: Tense) -> bool:
+    """Whether what the text spoke of last cannot be the day of a clause in that tense."""
+    return day > today if tense == "past" else tense == "future" and day < today
+
+
+def _next_day(day: str) -> str:
+    following = shift_date(date.fromisoformat(day), 1, "D") if day[0] != "X" else None
+    return following.isoformat() if following else day
 
 
 def _hour_and_minute(word: Word) -> tuple[int, int] | None:
@@ -108,7 +151,10 @@ def _clock(slots: Slots) -> Meaning | None:
 
 
 def _part(slots: Slots) -> Meaning | None:
-    return PartOfDay(slots["part"].value)
+    word = slots["part"]
+    if word.value == _MIDNIGHT:
+        return ClockTime(24, 0)
+    return PartOfDay(word.value, until="ter" in (word.form, word.case))
 
 
 def _midnight(slots: Slots) -> Meaning | None:
@@ -134,6 +180,10 @@ class Today(msgspec.Struct, frozen=True):
         return day and Reading("DATE", day.isoformat())
 
 
+def _continued(slots: Slots) -> Meaning | None:
+    return Continued(slots["number"].value)
+
+
 def _night_between(slots: Slots) -> Meaning | None:
     return NightBetween(slots["month"].value, slots["day"].value)
 
@@ -152,6 +202,11 @@ _FIGURES: Final = "clock=CLOCK/DECIMAL/DAY/NUM/SPELLED"
 RULES: Final[tuple[Rule, ...]] = (
     Rule("times.clock.oclock", f"(?:part=PART.nom EARLY?)? HOURS.nom {_FIGURES} {_ABOUT}", _clock),
     Rule("times.clock.figures", f"(?:part=PART.nom)? clock=CLOCK {_ABOUT}", _clock),
+    Rule(
+        "times.clock.continued",
+        "(?<=DAY.abl|own|loc | AND | DASH) number=DAY.ter|loc|dat|abl|own",
+        _continued,
+    ),
     Rule("times.clock.stamp", "stamp=STAMP", _stamp),
     Rule(
         "times.day_part.bare",
@@ -159,7 +214,7 @@ RULES: Final[tuple[Rule, ...]] = (
         _part,
     ),
     Rule("times.day_part.midnight", "PART.nom HALVES", _midnight),
-    Rule("times.day_part.which", "(?:AHEAD? which=WHICH|EVEN? SAME) part=PART EARLY?", _which_part),
+    Rule("times.day_part.which", "(?:AHEAD? which=WHICH|SAME) part=PART EARLY?", _which_part),
     Rule(
         "times.day_part.night_between",
         "month=MONTH.gen day=DAY.abl DAY.dat WHICH PART",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 import msgspec
@@ -54,9 +54,7 @@ class Distance(msgspec.Struct, frozen=True):
             return Reading("DATE", "PAST_REF" if self.count < 0 else "FUTURE_REF")
         if self.unit in _CLOCK_UNITS:
             return self._clock(context)
-        anchor = context.moment.date()
-        if not self.from_now and context.near and self.unit == "D" and _is_day(context.last):
-            anchor = context.day or anchor
+        anchor = self._anchor(context) or context.moment.date()
         if self.unit == "Y":
             year = anchor.year + self.count
             return Reading("DATE", f"{year:04}") if 0 < year < 10000 else None
@@ -65,6 +63,15 @@ class Distance(msgspec.Struct, frozen=True):
             return Reading("DATE", f"{year:04}-{month:02}") if 0 < year < 10000 else None
         day = shift_date(anchor, self.count, self.unit)
         return day and Reading("DATE", day.isoformat())
+
+    def _anchor(self, context: Context) -> date | None:
+        """The day in the same sentence, or before that of an event: *yarışdan üç gün əvvəl*."""
+        if self.from_now or self.unit not in ("D", "W"):
+            return None
+        same = context.near and self.unit == "D" and _is_day(context.last)
+        previous = context.clause.previous
+        after_event = previous.endswith(("dan", "dən")) and previous != "bundan"
+        return context.day if same or after_event else None
 
     def _clock(self, context: Context) -> Reading | None:
         if context.moment is None:
@@ -174,13 +181,14 @@ def _vague_distance(slots: Slots) -> Meaning | None:
 _COUNT: Final = "number=NUMBER/DECIMAL.nom"
 _EXTENT: Final = "(?: (?<=UNIT/TENDAYS.abl)MORE | (?<=UNIT/TENDAYS.dat)NEAR )?"
 _UNIT: Final = "unit=UNIT/TENDAYS"
-_ANY_FORM: Final = "nom|dat|acc|loc|abl|ins|ter|gen|own|cop|adj"
+_ANY_FORM: Final = "nom|dat|acc|loc|abl|ins|ter|gen|cop|adj"
 _DIRECTION: Final = "direction=AGO/LATER.nom"
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "times.length.counted",
-        f"(?:LAST|FIRST)? (?:{_COUNT}|number=ONLY) WORK? {_UNIT}.{_ANY_FORM} {_EXTENT}",
+        f"(?:(?:LAST|FIRST)? (?:{_COUNT}|number=ONLY) WORK? {_UNIT}.{_ANY_FORM} {_EXTENT}"
+        f" | LAST? {_COUNT} {_UNIT}.own)",
         _length,
     ),
     Rule(
@@ -193,10 +201,10 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("times.length.last", f"LAST {_UNIT}.loc|nom", _one),
     Rule(
         "times.length.several",
-        f"(?:LAST|FIRST)? SPELLED.nom SEVERAL {_UNIT}.{_ANY_FORM}",
+        f"(?:LAST|FIRST)? (?:SPELLED.nom SEVERAL|SPELLED.pl_ins) {_UNIT}.{_ANY_FORM}",
         _several,
     ),
-    Rule("times.length.long", "LONG unit=UNIT.pl|sg", _several),
+    Rule("times.length.long", "LONG unit=UNIT.pl", _several),
     Rule("times.length.plural", "unit=UNIT.pl_ins", _several),
     Rule("times.distance.counted", f"now=FROM_NOW? {_COUNT} WORK? {_UNIT}.nom {_DIRECTION}", _distance),
     Rule("times.distance.after", f"now=FROM_NOW? {_COUNT} WORK? {_UNIT}.abl direction=LATER", _distance),

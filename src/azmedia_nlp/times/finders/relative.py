@@ -168,11 +168,11 @@ _PERIOD: Final = "unit=WEEKS/MONTHS/YEARS"
 RULES: Final[tuple[Rule, ...]] = (
     Rule("times.relative.day", "deictic=DEICTIC", _deictic),
     Rule("times.relative.which", f"{_WHICH} unit=DAYS/WEEKS/MONTHS/YEARS.sg", _unit),
-    Rule("times.relative.edge", f"{_WHICH}? {_PERIOD}.gen EDGE", _unit),
+    Rule("times.relative.edge", f"{_WHICH}? {_PERIOD}.gen edge=EDGE", _unit),
     Rule(
         "times.relative.same",
-        "EVEN? (?:same=SAME|prior=PRIOR/POSTERIOR)"
-        " (?:unit=DAYS/WEEKS/MONTHS/YEARS.sg|unit=WEEKS/MONTHS/YEARS.gen EDGE)",
+        "(?:same=SAME|prior=PRIOR/POSTERIOR)"
+        " (?:unit=DAYS/WEEKS/MONTHS/YEARS.sg|unit=WEEKS/MONTHS/YEARS.gen edge=EDGE)",
         _same,
     ),
     Rule("times.relative.next_day", "next=NEXT_DAY unit=DAYS/MONTHS/YEARS.sg", _same),

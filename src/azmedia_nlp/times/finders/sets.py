@@ -46,13 +46,13 @@ def _every_day(slots: Slots) -> Meaning | None:
 
 
 def _interval(slots: Slots) -> Meaning | None:
-    value = amount(slots["number"], slots["unit"]) if "number" in slots else None
+    value = amount(slots["number"], slots["unit"]) if slots["one"].value == 1 else None
     return Recurrence(value, "EVERY") if value else None
 
 
 def _rate(slots: Slots) -> Meaning | None:
     row = slots["unit"].value
-    if not row.code:
+    if not row.code or ("one" in slots and slots["one"].value != 1):
         return None
     times = slots["times"].value if "times" in slots else None
     freq = f"{times}X" if isinstance(times, int) else None
@@ -60,6 +60,8 @@ def _rate(slots: Slots) -> Meaning | None:
 
 
 _UNITS: Final = "unit=HOURS/MINUTES/SECONDS/DAYS/WEEKS/MONTHS/QUARTERS/YEARS/DECADES/CENTURIES"
+# 2008-ci ildə iki dəfə is no rate
+_BARE: Final = "(?<!NUMBER|ORD|YORD|YRANGE|SRANGE|WHICH|SAME|PRIOR|HALF|SEVERAL|ONLY|FIRST|LAST|LAST_OF)"
 _PERIODS: Final = "unit=DAYS/WEEKS/MONTHS/QUARTERS/YEARS"
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -79,11 +81,13 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("times.set.weekdays", "WEEKDAY/SUNDAY.nom DAYS.pl", _every_week),
     Rule("times.set.plural_weekday", "WEEKDAY.pl", _every_week),
     Rule("times.set.every_part_of_day", "EVERY PART", _every_day),
-    Rule("times.set.interval", f"EVERY? number=NUMBER.nom {_UNITS}.abl SPELLED.nom", _interval),
+    Rule("times.set.interval", f"EVERY? number=NUMBER.nom {_UNITS}.abl one=SPELLED.nom", _interval),
+    Rule("times.set.rate", f"{_BARE} {_PERIODS}.loc (?:LEAST? times=NUMBER.nom TIMES)?", _rate),
     Rule(
-        "times.set.rate",
-        f"{_PERIODS}.loc (?:LEAST? times=NUMBER.nom TIMES|SPELLED.nom)?",
+        "times.set.once",
+        f"{_BARE} {_PERIODS}.loc one=SPELLED.nom (?!SPELLED|NUMBER|UNIT|SEVERAL|TIMES)",
         _rate,
     ),
+    Rule("times.set.daily", "DAILY", _every_day),
     Rule("times.set.adjective", "unit=DAYS/WEEKS/MONTHS/QUARTERS/YEARS.adj", _rate),
 )

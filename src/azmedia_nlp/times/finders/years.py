@@ -164,7 +164,10 @@ def _century(slots: Slots) -> Meaning | None:
 
 
 def _centuries(slots: Slots) -> Meaning | None:
-    first, last = slots["centuries"].value
+    if "centuries" in slots:
+        first, last = slots["centuries"].value
+    else:
+        first, last = slots["first"].value, slots["last"].value
     return Span(f"{first - 1:02}/{last - 1:02}", ("century",)) if first < last <= 30 else None
 
 
@@ -238,30 +241,31 @@ def _new_school_year(slots: Slots) -> Meaning | None:
 _NUMBER: Final = "number=ORD/ROMAN/FIRST/LAST_OF/LAST.nom"
 
 RULES: Final[tuple[Rule, ...]] = (
-    Rule("times.year.number", "year=YORD YEARS.sg", _year),
+    Rule("times.year.number", "year=YORD YEARS.sg (?:(?<=YEARS.gen) edge=EDGE)?", _year),
     Rule("times.year.figures", "year=YEAR.nom YEARS.loc|abl|ter|own", _year),
     Rule("times.year.locative", "year=YEAR.loc", _year),
-    Rule("times.year.range", "years=YRANGE/SRANGE (?:SCHOOL|YEARS.nom SEASONS)? (?:YEARS|SEASONS)", _years),
+    Rule("times.year.range", "years=YRANGE/SRANGE SCHOOL? (?:YEARS SEASONS?|SEASONS)", _years),
     Rule("times.year.bare_range", "years=YRANGE.loc", _years),
     Rule("times.year.from_to", "first=YEAR/YORD.nom DASH last=YORD YEARS", _two_years),
-    Rule("times.year.decade", "decade=YORD YEARS.pl", _decade),
+    Rule("times.year.decade", "decade=YORD YEARS.pl (?:(?<=YEARS.pl_gen) edge=EDGE)?", _decade),
     Rule(
         "times.year.short_decade",
-        "(?:(?:century=ROMAN/ORD|which=WHICH) CENTURIES.gen)? decade=ORD YEARS.pl",
+        "(?:(?:century=ROMAN/ORD|which=WHICH) CENTURIES.gen)? decade=ORD YEARS.pl"
+        " (?:(?<=YEARS.pl_gen|pl_own) edge=EDGE)?",
         _short_decade,
     ),
     Rule(
         "times.year.century",
-        "(?:era=BC)? century=ROMAN/ORD CENTURIES (?:number=ORD/FIRST/LAST_OF HALVES)?",
+        "(?:era=BC)? century=ROMAN/ORD CENTURIES (?:number=ORD/FIRST/LAST_OF HALVES|edge=EDGE)?",
         _century,
     ),
-    Rule("times.year.centuries", "centuries=RROMAN CENTURIES.pl", _centuries),
+    Rule("times.year.centuries", "(?:centuries=RROMAN|first=ROMAN DASH last=ROMAN) CENTURIES", _centuries),
     Rule("times.year.this_century", "AHEAD? which=WHICH CENTURIES", _this_century),
     Rule("times.year.quarter", f"{OF_THIS_YEAR}? {_NUMBER} QUARTERS", _quarter),
     Rule("times.year.half", f"{OF_THIS_YEAR} {_NUMBER} HALVES", _half),
     Rule("times.year.halfyear", f"{OF_THIS_YEAR}? {_NUMBER} HALFYEARS", _half),
     Rule("times.year.season", f"{OF_YEAR} season=SEASON", _season),
-    Rule("times.year.bare_season", "season=SEASON.loc|abl|ter|dat", _season),
+    Rule("times.year.bare_season", "season=SEASON.loc|abl|ter | (?:season=SEASON.dat(?=UNTIL))", _season),
     Rule("times.year.which_season", "AHEAD? which=WHICH season=SEASON", _which_season),
     Rule("times.year.which_quarter", "(?:AHEAD? which=WHICH|prior=PRIOR/POSTERIOR) QUARTERS", _quarter_offset),
     Rule("times.year.new_school_year", "NEW SCHOOL YEARS", _new_school_year),
