@@ -41,8 +41,9 @@ def _is_credit(page: Page, items: Sequence[int], cue: Predicate) -> bool:
 
 
 def is_quoted_writer(page: Page, items: Sequence[int], cue: Predicate) -> bool:
-    """Whether a name in marks that *writes* is an outlet no lexicon knows."""
-    return "press" in cue.takes and len(items) == 3 and page.words[items[0]] in QUOTATION_MARKS
+    """Whether a name in marks that *writes* or *reports* is an outlet no lexicon knows."""
+    writes = "press" in cue.takes or "wire" in cue.takes
+    return writes and len(items) == 3 and page.words[items[0]] in QUOTATION_MARKS
 
 
 def _is_report(page: Page, items: Sequence[int], at: int) -> bool:
