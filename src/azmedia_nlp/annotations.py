@@ -70,7 +70,7 @@ class Paragraph(Span, frozen=True):
     kind: ParagraphKind
 
 
-class Warning(msgspec.Struct, frozen=True):  # noqa: A001  the contract's word
+class TextWarning(msgspec.Struct, frozen=True):
     """Something odd in the input that a reader of the result may want to know."""
 
     code: str
@@ -86,7 +86,7 @@ class Segmentation(msgspec.Struct, frozen=True):
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     paragraphs: tuple[Paragraph, ...]
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[TextWarning, ...] = ()
 
 
 class PublicationDate(msgspec.Struct, frozen=True):
@@ -203,11 +203,15 @@ class QuotationReading(msgspec.Struct, frozen=True):
 
     quotations: tuple[Quotation, ...] = ()
     sources: tuple[Source, ...] = ()
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[TextWarning, ...] = ()
 
 
-class Article(msgspec.Struct, frozen=True):
-    """A text and everything that was read in it; see ``CONTRACT`` in the docs."""
+class Article(msgspec.Struct, frozen=True, kw_only=True):
+    """A text and everything that was read in it.
+
+    *title* is the headline, *published* ISO 8601 in Asia/Baku (a date alone where no clock
+    time is known). Every sequence is in text order.
+    """
 
     text: str
     title: str | None
@@ -215,17 +219,20 @@ class Article(msgspec.Struct, frozen=True):
     sources: tuple[Source, ...]
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
-    tokens: tuple[Token, ...]
     mentions: tuple[Mention, ...]
     entities: tuple[Entity, ...]
     times: tuple[TimeExpression, ...]
     roles: tuple[Role, ...]
     quotations: tuple[Quotation, ...]
-    warnings: tuple[Warning, ...]
+    warnings: tuple[TextWarning, ...]
+    tokens: tuple[Token, ...] = ()
 
     def to_dict(self, *, tokens: bool = False) -> dict[str, Any]:
-        """The article as JSON types, exactly as ``CONTRACT`` says; spans without their text."""
-        data: dict[str, Any] = msgspec.to_builtins(self)
+        """The article as JSON types; ``article_schema()`` describes them.
+
+        Spans are given by their offsets alone; *tokens* adds the tokens.
+        """
+        data: dict[str, Any] = _plain(self)
         if not tokens:
             del data["tokens"]
         return data
@@ -233,3 +240,20 @@ class Article(msgspec.Struct, frozen=True):
     def entity(self, entity_id: str | None) -> Entity | None:
         """The entity of that id, or None."""
         return next((entity for entity in self.entities if entity.id == entity_id), None)
+
+
+# A position's words and the article itself keep their text; other spans are offsets.
+_WITH_TEXT = (Title, Article)
+
+
+def _plain(value: Any) -> Any:
+    """A struct as a dictionary, a tuple as a list, all the way down."""
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if not isinstance(value, msgspec.Struct):
+        return value
+    return {
+        name: _plain(getattr(value, name))
+        for name in value.__struct_fields__
+        if name != "text" or isinstance(value, _WITH_TEXT)
+    }

@@ -13,7 +13,7 @@ from azmedia_nlp.annotations import (
     Paragraph,
     Segmentation,
     TimeExpression,
-    Warning,
+    TextWarning,
 )
 from azmedia_nlp.errors import OptionError
 from azmedia_nlp.names import find_mentions, link_mentions
@@ -120,5 +120,5 @@ def _title(paragraphs: tuple[Paragraph, ...]) -> str | None:
     return next(titles, None)
 
 
-def _in_order(segmentation: Segmentation, more: tuple[Warning, ...]) -> tuple[Warning, ...]:
+def _in_order(segmentation: Segmentation, more: tuple[TextWarning, ...]) -> tuple[TextWarning, ...]:
     return tuple(sorted(segmentation.warnings + more, key=lambda warning: warning.start))

@@ -14,7 +14,7 @@ import regex
 
 from azmedia_nlp.alphabet import CLOSING_MARKS, OPENING_MARKS, QUOTATION_MARKS
 from azmedia_nlp.annotations import Paragraph
-from azmedia_nlp.annotations import Warning as Oddity
+from azmedia_nlp.annotations import TextWarning as Oddity
 
 _MARK: Final = regex.compile(f"[{''.join(sorted(QUOTATION_MARKS))}]")
 _CLOSERS: Final = {"“": "”“", "„": "“”", "«": "»", '"': '"', "‟": "”", "”": "”"}

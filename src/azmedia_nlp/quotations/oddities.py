@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from azmedia_nlp.annotations import Quotation, Span
-from azmedia_nlp.annotations import Warning as Oddity
+from azmedia_nlp.annotations import TextWarning as Oddity
 from azmedia_nlp.quotations.page import Page
 
 _SENTENCE: Final = 5  # tokens: shorter strings in marks are names and mottos

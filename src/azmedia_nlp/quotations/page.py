@@ -15,7 +15,7 @@ import msgspec
 
 from azmedia_nlp.alphabet import DASHES, HYPHENS, SENTENCE_ENDERS, lower
 from azmedia_nlp.annotations import Mention, Paragraph, Segmentation, Token
-from azmedia_nlp.annotations import Warning as Oddity
+from azmedia_nlp.annotations import TextWarning as Oddity
 from azmedia_nlp.quotations.marks import Quoted, pair_marks
 
 _LONGEST: Final = 200  # items in a frame: no sentence has more, hostile text may

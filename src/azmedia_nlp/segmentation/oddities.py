@@ -13,7 +13,7 @@ import regex
 
 from azmedia_nlp.alphabet import lower
 from azmedia_nlp.annotations import Token
-from azmedia_nlp.annotations import Warning as Oddity
+from azmedia_nlp.annotations import TextWarning as Oddity
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.spans import covering
 
