@@ -22,7 +22,7 @@ ROOMS = """
     quotations
     article
     serialization
-    batch engines adapters viewer
+    batch engines adapters viewer report
     cli
     __init__ __main__
 """
