@@ -12,8 +12,7 @@ import msgspec
 import regex
 
 from azmedia_nlp.alphabet import lower
-from azmedia_nlp.annotations import Token
-from azmedia_nlp.annotations import TextWarning as Oddity
+from azmedia_nlp.annotations import TextWarning, Token
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.spans import covering
 
@@ -56,22 +55,22 @@ def _missing_space() -> re.Pattern[str]:
     return re.compile(r"(?<=[^\W\d_])[.!?…](?=[^\W\d_])")
 
 
-def find_oddities(text: str, tokens: Sequence[Token]) -> tuple[Oddity, ...]:
+def find_oddities(text: str, tokens: Sequence[Token]) -> tuple[TextWarning, ...]:
     """The warnings about a clean text, in order."""
     return (*_foreign(text, tokens), *_missing_spaces(text, tokens))
 
 
-def _foreign(text: str, tokens: Sequence[Token]) -> Iterator[Oddity]:
+def _foreign(text: str, tokens: Sequence[Token]) -> Iterator[TextWarning]:
     sample = text[:_SAMPLE]
     if sample.count("ə") + sample.count("Ə") > _LEAST_SCHWAS * len(sample):
         return
     script = _script(sample)
     if script is not None:
-        yield Oddity("script", 0, len(text), f"the text is written in {script} letters")
+        yield TextWarning("script", 0, len(text), f"the text is written in {script} letters")
         return
     language = _language(tokens)
     if language is not None:
-        yield Oddity("language", 0, len(text), f"the text reads like {language}")
+        yield TextWarning("language", 0, len(text), f"the text reads like {language}")
 
 
 def _script(sample: str) -> str | None:
@@ -93,7 +92,7 @@ def _language(tokens: Sequence[Token]) -> str | None:
     return _LANGUAGES.get(language) if count >= _LEAST_SHARE * len(words) else None
 
 
-def _missing_spaces(text: str, tokens: Sequence[Token]) -> Iterator[Oddity]:
+def _missing_spaces(text: str, tokens: Sequence[Token]) -> Iterator[TextWarning]:
     """``olacaq.Biz``: a small letter, a stop that is a token, a capital."""
     for match in _missing_space().finditer(text):
         at = match.start()
@@ -101,4 +100,4 @@ def _missing_spaces(text: str, tokens: Sequence[Token]) -> Iterator[Oddity]:
             continue
         token = covering(tokens, at)
         if token is not None and token.text == match.group():
-            yield Oddity("missing-space", at, at + 1, "no space stands after the stop")
+            yield TextWarning("missing-space", at, at + 1, "no space stands after the stop")

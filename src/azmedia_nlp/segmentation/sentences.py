@@ -70,11 +70,12 @@ def small_letter(stop: Stop) -> Verdict | None:
 
 def list_number(stop: Stop) -> Verdict | None:
     """``1. “Qayda” təsdiq edilsin.``, ``Maddə 1. Əsas anlayışlar``: a heading's number."""
-    before = stop.tokens[stop.first : stop.at]
-    if len(before) == 1:
-        return Verdict.JOIN if _is_numeral(before[0].text) else None
-    labelled = len(before) == 2 and before[0].text.istitle() and before[1].text.isdigit()
-    return Verdict.JOIN if labelled and stop.mark.text == "." else None
+    if not 1 <= stop.at - stop.first <= 2 or stop.mark.text != ".":
+        return None
+    *label, number = stop.tokens[stop.first : stop.at]
+    if label:
+        return Verdict.JOIN if label[0].text.istitle() and number.text.isdigit() else None
+    return Verdict.JOIN if _is_numeral(number.text) else None
 
 
 def _is_numeral(word: str) -> bool:
@@ -163,24 +164,27 @@ def explain_sentences(text: str) -> tuple[tuple[Stop, Decision], ...]:
     >>> [(stop.mark.text, decision.rule) for stop, decision in explain_sentences("Dos. Əli")]
     [('Dos.', 'sentence.abbreviation')]
     """
-    return tuple(_read(text, find_tokens(text))[1])
+    trace: list[tuple[Stop, Decision]] = []
+    _read(text, find_tokens(text), trace)
+    return tuple(trace)
 
 
 def find_sentences(text: str, tokens: Sequence[Token]) -> tuple[Sentence, ...]:
     """The sentences of a clean text and its tokens."""
     sentences = []
     first = 0
-    for end in _read(text, tokens)[0]:
+    for end in _read(text, tokens, None):
         start, stop = tokens[first].start, tokens[end - 1].end
         sentences.append(Sentence(start, stop, text[start:stop]))
         first = end
     return tuple(sentences)
 
 
-def _read(text: str, tokens: Sequence[Token]) -> tuple[list[int], list[tuple[Stop, Decision]]]:
-    """The indexes of tokens before which a sentence ends, and what was decided where."""
+def _read(
+    text: str, tokens: Sequence[Token], trace: list[tuple[Stop, Decision]] | None
+) -> list[int]:
+    """The indexes of tokens before which a sentence ends; *trace* takes what was decided."""
     ends: list[int] = []
-    decisions: list[tuple[Stop, Decision]] = []
     first = 0
     line_end = _line_end(text, 0)
     for at, token in enumerate(tokens):
@@ -196,13 +200,14 @@ def _read(text: str, tokens: Sequence[Token]) -> tuple[list[int], list[tuple[Sto
             continue  # the line ends the sentence
         stop = Stop(tokens, first, at, last)
         decision = decide(stop, RULES)
-        decisions.append((stop, decision))
+        if trace is not None:
+            trace.append((stop, decision))
         if decision.verdict is Verdict.SPLIT:
             first = last + 1
             ends.append(first)
     if first < len(tokens):
         ends.append(len(tokens))
-    return ends, decisions
+    return ends
 
 
 def _line_end(text: str, start: int) -> int:

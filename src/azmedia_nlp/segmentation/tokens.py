@@ -56,7 +56,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
 
 def find_tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a clean text."""
-    return tuple(_read(text)[0])
+    return tuple(_read(text, None))
 
 
 def explain_tokens(text: str) -> tuple[tuple[Joint, Decision], ...]:
@@ -65,12 +65,13 @@ def explain_tokens(text: str) -> tuple[tuple[Joint, Decision], ...]:
     >>> [(joint.left, joint.right, decision.rule) for joint, decision in explain_tokens("ABŞ-ın")]
     [('ABŞ', 'ın', 'hyphen.ending')]
     """
-    return tuple(_read(text)[1])
+    trace: list[tuple[Joint, Decision]] = []
+    _read(text, trace)
+    return tuple(trace)
 
 
-def _read(text: str) -> tuple[list[Token], list[tuple[Joint, Decision]]]:
+def _read(text: str, trace: list[tuple[Joint, Decision]] | None) -> list[Token]:
     tokens: list[Token] = []
-    decisions: list[tuple[Joint, Decision]] = []
     end = 0
     for atom in atom_pattern(text).finditer(text):
         start, stop = atom.span()
@@ -82,14 +83,15 @@ def _read(text: str) -> tuple[list[Token], list[tuple[Joint, Decision]]]:
             decision = decide(
                 joint, RULES[text[stop - 1]] if joint.cut - joint.start <= _LONGEST else {}
             )
-            decisions.append((joint, decision))
+            if trace is not None:
+                trace.append((joint, decision))
             _close(joint, decision.verdict, tokens)
             end = tokens[-1].end
         else:
             start, end = max(start, end), stop
             piece = text[start:stop]
             tokens.append(Token(start, stop, piece, _KINDS.get(kind) or _kind_of_mark(piece), stop))
-    return tokens, decisions
+    return tokens
 
 
 def _joint(text: str, start: int, cut: int, after: int) -> Joint:
