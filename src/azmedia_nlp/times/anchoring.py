@@ -56,8 +56,11 @@ def year_ref(slots: Slots) -> YearRef:
     return YearRef(same="same" in slots)
 
 
-def nearest_day(month: int, day: int, context: Context) -> date | None:
-    """The day of that name nearest the publication that fits the tense, or None."""
+def nearest_day(month: int, day: int, context: Context, *, ahead: bool = False) -> date | None:
+    """The day of that name nearest the publication that fits the tense, or None.
+
+    *ahead*: it is a term that was set (*dekabrın 9-na*), whatever the tense.
+    """
     today = context.today
     if today is None:
         return None
@@ -68,7 +71,7 @@ def nearest_day(month: int, day: int, context: Context) -> date | None:
     days = [found for year in years if (found := make_date(year, month, day))]
     if not days:
         return None
-    tense = context.clause.tense
+    tense = "future" if ahead else context.clause.tense
     return min(days, key=lambda found: _cost((found - today).days, tense))
 
 
@@ -99,17 +102,18 @@ def _cost(days: int, tense: Tense) -> int:
     return abs(days) + (_MISFIT if misfit else 0)
 
 
-def nearest_weekday(number: int, context: Context) -> date | None:
+def nearest_weekday(number: int, context: Context, *, ahead: bool = False) -> date | None:
     """The weekday nearest the publication that fits the tense; with no tense, the next."""
     today = context.today
     if today is None:
         return None
-    ahead = (number - today.isoweekday()) % 7
-    if context.clause.tense == "past":
-        return today - timedelta(days=(7 - ahead) % 7)
-    if context.clause.tense == "future":
-        ahead = ahead or 7  # today would be "bu gün"
-    return today + timedelta(days=ahead)
+    distance = (number - today.isoweekday()) % 7
+    tense = "future" if ahead else context.clause.tense
+    if tense == "past":
+        return today - timedelta(days=(7 - distance) % 7)
+    if tense == "future":
+        distance = distance or 7  # today would be "bu gün"
+    return today + timedelta(days=distance)
 
 
 def shifted_week(context: Context, by: int) -> date | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from azmedia_nlp.times.finders.calendar import DayOfMonth, NamedDay
-from azmedia_nlp.times.finders.clock import ClockTime, Continued, PartOfDay
+from azmedia_nlp.times.finders.clock import ClockTime, PartOfDay
 from azmedia_nlp.times.finders.relative import RelativeDay, SameUnit, WeekdayOf
 from azmedia_nlp.times.rules import Candidate, Meaning
 
-_DAYS = (NamedDay, DayOfMonth, Continued, RelativeDay, WeekdayOf, SameUnit)
+_DAYS = (NamedDay, DayOfMonth, RelativeDay, WeekdayOf, SameUnit)
 _JOINTS = frozenset(("", ",", "|", "[", "(", "/", "-", "–"))
 
 

@@ -36,7 +36,15 @@ def resolve(
         reading = candidate.meaning.resolve(context)
         if reading is not None:
             context = after(context, candidate, reading)
+            if _is_line(segmentation.text, candidate) and context.day:
+                context = context._replace(heading=context.day)
             yield expression(candidate, reading, segmentation.text)
+
+
+def _is_line(text: str, candidate: Candidate) -> bool:
+    """Whether the expression has a line of its own, as the dates of a running report do."""
+    before, behind = text[: candidate.start].rpartition("\n")[2], text[candidate.end :].partition("\n")[0]
+    return not before.strip() and not behind.strip()
 
 
 def _places(
@@ -71,11 +79,12 @@ def after(context: Context, candidate: Candidate, reading: Reading) -> Context:
 
 def expression(candidate: Candidate, reading: Reading, text: str) -> TimeExpression:
     """A candidate and its reading as an annotation."""
+    end = candidate.end if reading.end is None else reading.end
     begin, until = (None, None) if reading.type == "SET" else interval(reading.value)
     return TimeExpression(
         candidate.start,
-        candidate.end,
-        text[candidate.start : candidate.end],
+        end,
+        text[candidate.start : end],
         type=reading.type,
         value=reading.value,
         begin=begin,

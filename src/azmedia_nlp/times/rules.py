@@ -22,6 +22,7 @@ class Reading(NamedTuple):
     mod: str | None = None
     quant: str | None = None
     freq: str | None = None
+    end: int | None = None  # where the expression ends, if it is less than was matched
 
 
 class Clause(Protocol):
@@ -40,16 +41,18 @@ class Context(NamedTuple):
     """What a meaning is resolved against.
 
     *moment* is when the article was published; *day*, *month* and *year* are what the
-    text spoke of last; *explicit* whether that was in the same sentence.
+    text spoke of last, *heading* is the day that has a line of its own; *near* says whether the
+    last reading stands in the same sentence.
     """
 
     moment: datetime | None
     clause: Clause
     day: date | None = None
     month: tuple[int, int] | None = None
+    heading: date | None = None
     year: int | None = None
     last: Reading | None = None
-    near: bool = False  # the last reading stands in the same sentence
+    near: bool = False
 
     @property
     def today(self) -> date | None:

@@ -88,6 +88,8 @@ class Entry(NamedTuple):
     case: str = "nom"
 
 
+# What follows -kı: 2016-cı ildəkindən.
+_PRONOMINAL = ("nIn", "nA", "nI", "ndA", "ndAn")
 _PREFERENCE = ("nom", "gen", "loc", "abl", "dat", "ter", "own", "ins", "acc", "equ", "rel", "cop")
 
 
@@ -169,6 +171,9 @@ def _inflected(stem: str, kind: str, value: Any) -> Iterator[tuple[str, Entry]]:
         if usable:
             best = min(usable, key=_preference)
             yield form, _entry(kind, form_of(best), value, best.case)
+            if best.relative:
+                for case in _PRONOMINAL:
+                    yield form + realize(case, last_vowel(form)), _entry(kind, "rel", value)
 
 
 def _preference(endings: Endings) -> tuple[bool, int]:
@@ -210,6 +215,7 @@ def _units() -> Iterator[tuple[str, Entry]]:
     for row in read_lexicon("time_units", Unit):
         yield from _inflected(row.stem, row.kind, row)
         yield _adjective(row.stem), _entry(row.kind, "adj", row)
+        yield row.stem + realize("kI", last_vowel(row.stem)), _entry(row.kind, "rel", row)
 
 
 def _adjective(stem: str) -> str:

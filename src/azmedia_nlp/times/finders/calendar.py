@@ -16,7 +16,7 @@ from azmedia_nlp.times.anchoring import (
     year_ref,
 )
 from azmedia_nlp.times.rules import Context, Meaning, Reading, Rule, Slots
-from azmedia_nlp.times.values import make_date, month_length, shift_months
+from azmedia_nlp.times.values import make_date, month_length, shift_months, week_value
 
 _LONGEST_MONTH: Final = 31
 
@@ -28,6 +28,7 @@ class NamedDay(msgspec.Struct, frozen=True):
     day: int
     until: int | None = None
     year: YearRef = YearRef()
+    ahead: bool = False
 
     def resolve(self, context: Context) -> Reading | None:
         """The day; its year from the text, else from tense and publication."""
@@ -45,7 +46,7 @@ class NamedDay(msgspec.Struct, frozen=True):
         year = self.year.resolve(context)
         if year is not None:
             return make_date(year, self.month, day)
-        return nearest_day(self.month, day, context)
+        return nearest_day(self.month, day, context, ahead=self.ahead)
 
     def _unknown(self, context: Context) -> str | None:
         """Without a publication date the year stays open: ``XXXX-11-18``."""
@@ -140,7 +141,8 @@ def _day_month(slots: Slots) -> Meaning | None:
     month = slots["month"].value
     if isinstance(day, tuple):
         return _days(month, day, year)
-    return NamedDay(month, day, year=year) if 1 <= day <= _LONGEST_MONTH else None
+    ahead = slots["day"].form == "dat"
+    return NamedDay(month, day, None, year, ahead) if 1 <= day <= _LONGEST_MONTH else None
 
 
 def _days(month: int, days: tuple[int, int], year: YearRef) -> NamedDay | None:
@@ -160,6 +162,59 @@ def _of_month(slots: Slots) -> Meaning | None:
         first, last = day
         return DayOfMonth(first, offset, last) if 1 <= first < last <= _LONGEST_MONTH else None
     return DayOfMonth(day, offset) if 1 <= day <= _LONGEST_MONTH else None
+
+
+class PartOfMonth(msgspec.Struct, frozen=True):
+    """Some days of a month, from its beginning or end: *iyunun birinci ongünlüyü*.
+
+    *first* and *last* are days, negative ones counted from the month's end; *week* asks for
+    the ISO week instead of its days.
+    """
+
+    month: NamedMonth
+    first: int
+    last: int
+    week: bool = False
+
+    def resolve(self, context: Context) -> Reading | None:
+        """``2009-06-01/2009-06-10``, ``2024-W14``."""
+        reading = self.month.resolve(context)
+        if reading is None or reading.value[0] == "X":
+            return None
+        year, month = (int(part) for part in reading.value.split("-"))
+        length = month_length(year, month)
+        days = [day if day > 0 else length + 1 + day for day in (self.first, self.last)]
+        first, last = (make_date(year, month, min(day, length)) for day in days)
+        if first is None or last is None:
+            return None
+        if self.week:
+            return Reading("DATE", week_value(first), reading.known)
+        span = first.isoformat() if first == last else f"{first}/{last}"
+        return Reading("DATE", span, reading.known)
+
+
+def _part_of_month(slots: Slots) -> Meaning | None:
+    word, part = slots["number"], slots["part"]
+    number = -1 if word.kind in ("LAST_OF", "LAST") else word.value
+    size = {"TENDAYS": 10, "WEEKS": 7, "DAYS": 1}[part.kind]
+    first = (number - 1) * size + 1 if number > 0 else -size
+    if abs(first) > _LONGEST_MONTH:
+        return None
+    last = first + size - 1
+    if part.kind == "TENDAYS" and number in (3, -1):  # the third one is what is left
+        first, last = 21, -1
+    month = NamedMonth(slots["month"].value, year_ref(slots))
+    return PartOfMonth(month, first, last, week=part.kind == "WEEKS")
+
+
+def _days_of_month(slots: Slots) -> Meaning | None:
+    count = slots["count"].value
+    if not 1 <= count <= _LONGEST_MONTH:
+        return None
+    month = NamedMonth(slots["month"].value, year_ref(slots))
+    if slots["edge_of"].kind == "LAST":
+        return PartOfMonth(month, -count, -1)
+    return PartOfMonth(month, 1, count)
 
 
 def _month(slots: Slots) -> Meaning | None:
@@ -182,20 +237,20 @@ def _day_range(slots: Slots) -> Meaning | None:
 
 
 _WEEKDAY: Final = "(?:WEEKDAY/SUNDAY/SHORT_WEEKDAY DAYS.own? COMMA?)?"
-_YEAR_BEHIND: Final = "(?:COMMA? year=YORD/YEAR (?:YEARS.sg DATES.pl_own|own?)?)"
+_YEAR_BEHIND: Final = "(?:COMMA? year=YORD/YEAR (?:YEARS.sg DATES?)?)"
 _WEEKDAY_BEHIND: Final = "(?:COMMA? OPEN? WEEKDAY/SHORT_WEEKDAY/SUNDAY DAYS.own? CLOSE?)?"
 _NUMBER: Final = "day=DAY/RANGE/ORANGE/ORD/SPELLED"
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "times.calendar.day_month",
-        f"{_WEEKDAY} day=DAY/RANGE/SPELLED.nom month=MONTH/SHORT_MONTH (?:{_YEAR_BEHIND}|DATES.own|pl_own)?"
+        f"{_WEEKDAY} day=DAY/RANGE/SPELLED.nom month=MONTH/SHORT_MONTH (?:{_YEAR_BEHIND}|DATES)?"
         f" DATED? {_WEEKDAY_BEHIND}",
         _day_month,
     ),
     Rule(
         "times.calendar.month_day",
-        f"{OF_YEAR}? month=MONTH.gen {_NUMBER} (?:DAYS.own)?",
+        f"{OF_YEAR}? (?:month=MONTH.gen|month=MONTH.nom MONTHS.own) {_NUMBER} (?:DAYS.own)?",
         _day_month,
     ),
     Rule(
@@ -203,7 +258,7 @@ RULES: Final[tuple[Rule, ...]] = (
         f"(?:{OF_YEAR} COMMA?) day=DAY/RANGE.nom month=MONTH DATED?",
         _day_month,
     ),
-    Rule("times.calendar.figures", "date=DATE.sg (?:YEARS.sg)? (?:DATES.own)? DATED?", _figures),
+    Rule("times.calendar.figures", f"{_WEEKDAY} date=DATE.sg (?:YEARS.sg)? DATES? DATED? {_WEEKDAY_BEHIND}", _figures),
     Rule(
         "times.calendar.day_of_month",
         "(?:AHEAD? which=WHICH|SAME)? MONTHS.gen day=DAY/RANGE.sg (?:DAYS.own)?",
@@ -211,10 +266,13 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         "times.calendar.month",
-        f"{OF_THIS_YEAR}? (?:month=MONTH (?:MONTHS.own)? | month=MONTH.gen edge=EDGE"
-        " | month=MONTH.nom MONTHS.own edge=EDGE)",
+        f"{OF_THIS_YEAR}? (?:month=MONTH.gen (?:edge=EDGE | ORD/FIRST/LAST_OF HALVES)"
+        " | month=MONTH (?:MONTHS.own edge=EDGE?)?)",
         _month,
     ),
+    Rule("times.calendar.month_first", "month=MONTH/SHORT_MONTH.nom day=DAY.nom COMMA? year=YEAR", _day_month),
+    Rule("times.calendar.part_of_month", f"{OF_YEAR}? month=MONTH.gen number=ORD/FIRST/LAST_OF/LAST part=TENDAYS/WEEKS/DAYS.own", _part_of_month),
+    Rule("times.calendar.days_of_month", f"{OF_YEAR}? month=MONTH.gen edge_of=FIRST/LAST count=DAY/SPELLED.nom DAYS.own", _days_of_month),
     Rule("times.calendar.month_year", "month=MONTH.nom COMMA? year=YORD/YEAR (?:YEARS.sg)?", _month),
     Rule(
         "times.calendar.months",
@@ -223,7 +281,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         "times.calendar.days",
-        f"first=DAY.nom first_month=MONTH.nom DASH day=DAY.nom month=MONTH {_YEAR_BEHIND}?",
+        f"first=DAY.nom first_month=MONTH.nom DASH day=DAY.nom month=MONTH {_YEAR_BEHIND}? DATES?",
         _day_range,
     ),
 )

@@ -12,6 +12,7 @@ from azmedia_nlp.times.rules import Context, Meaning, Reading, Rule, Slots, Tens
 from azmedia_nlp.times.runs import Word
 from azmedia_nlp.times.values import make_date, shift_date
 
+_NOON: Final = 12
 _MIDNIGHT: Final = "24:00"
 _HOURS: Final = range(25)
 # Before noon by the clock, after it by the part of the day: axşam saat 7 is 19:00.
@@ -24,14 +25,22 @@ class ClockTime(msgspec.Struct, frozen=True):
     hour: int
     minute: int
     on: Meaning | None = None
+    log: bool = False  # it opens a line of a running report
 
     def resolve(self, context: Context) -> Reading | None:
         """``2025-11-18T13:54``; ``T13:54`` where no day is known."""
-        day, known = _day_of(self.on, context)
+        day, known = self._day(context)
         if day is None and self.on is not None:
             return None
         clock = f"T{self.hour:02}:{self.minute:02}"
         return Reading("TIME", (day or "") + clock, (*known, "hour", "minute"))
+
+
+    def _day(self, context: Context) -> tuple[str | None, tuple[str, ...]]:
+        if self.log:
+            day = context.heading or context.today
+            return (day.isoformat() if day else None), ()
+        return _day_of(self.on, context)
 
 
 class PartOfDay(msgspec.Struct, frozen=True):
@@ -152,14 +161,27 @@ def _clock(slots: Slots) -> Meaning | None:
 
 def _part(slots: Slots) -> Meaning | None:
     word = slots["part"]
+    until = "ter" in (word.form, word.case)
     if word.value == _MIDNIGHT:
         return ClockTime(24, 0)
-    return PartOfDay(word.value, until="ter" in (word.form, word.case))
+    if word.value == "AF" and until:  # günortayadək
+        return ClockTime(12, 0)
+    return PartOfDay(word.value, until=until)
 
 
 def _midnight(slots: Slots) -> Meaning | None:
     del slots
     return ClockTime(24, 0)
+
+
+def _which_clock(slots: Slots) -> Meaning | None:
+    """*Ötən gecə saat 02:17-də* is in the small hours of the day of publication."""
+    time = _clock(slots)
+    if not isinstance(time, ClockTime):
+        return None
+    offset = slots["which"].value
+    small_hours = slots["part"].value == "NI" and time.hour < _NOON
+    return ClockTime(time.hour, time.minute, Today(offset + 1 if small_hours and offset < 0 else offset))
 
 
 def _which_part(slots: Slots) -> Meaning | None:
@@ -204,16 +226,22 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("times.clock.figures", f"(?:part=PART.nom)? clock=CLOCK {_ABOUT}", _clock),
     Rule(
         "times.clock.continued",
-        "(?<=DAY.abl|own|loc | AND | DASH) number=DAY.ter|loc|dat|abl|own",
+        "(?<=DAY.abl|own|loc | AND | DASH | COMMA) number=DAY.ter|loc|dat|abl|own",
         _continued,
     ),
     Rule("times.clock.stamp", "stamp=STAMP", _stamp),
     Rule(
         "times.day_part.bare",
-        "part=PART (?:EARLY|ABOUT|HOURS.pl|(?<=PART.dat)NEAR|(?<=PART.abl)LATER)?",
+        "(?<!NUMBER.nom) part=PART (?:EARLY|ABOUT|HOURS.pl|(?<=PART.dat)NEAR|(?<=PART.abl)LATER)?",
         _part,
     ),
     Rule("times.day_part.midnight", "PART.nom HALVES", _midnight),
+    Rule("times.day_part.that", "THAT part=PART", _which_part),
+    Rule(
+        "times.clock.which_part",
+        f"AHEAD? which=WHICH part=PART.nom HOURS? {_FIGURES} {_ABOUT}",
+        _which_clock,
+    ),
     Rule("times.day_part.which", "(?:AHEAD? which=WHICH|SAME) part=PART EARLY?", _which_part),
     Rule(
         "times.day_part.night_between",

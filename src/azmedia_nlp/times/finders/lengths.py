@@ -47,9 +47,12 @@ class Distance(msgspec.Struct, frozen=True):
     count: int
     unit: str
     from_now: bool = False
+    length: Reading | None = None
 
     def resolve(self, context: Context) -> Reading | None:
-        """The day, month or year; an hour or minute for clock units."""
+        """The day, month or year; a minute for clock units; *sonra* of what is past is a length."""
+        if self.count > 0 and self.length and context.clause.tense != "future":
+            return self.length
         if context.moment is None:
             return Reading("DATE", "PAST_REF" if self.count < 0 else "FUTURE_REF")
         if self.unit in _CLOCK_UNITS:
@@ -171,7 +174,9 @@ def _distance(slots: Slots) -> Meaning | None:
     number = slots["number"].value if "number" in slots else 1
     if not isinstance(number, int) or not row.code or number * row.count > _LONGEST:
         return None
-    return Distance(direction * number * row.count, row.code, "now" in slots)
+    count = number * row.count
+    length = Reading("DURATION", iso_duration(str(count), row.code), ("length",), end=slots["unit"].end)
+    return Distance(direction * count, row.code, "now" in slots, None if "now" in slots else length)
 
 
 def _vague_distance(slots: Slots) -> Meaning | None:
@@ -181,8 +186,8 @@ def _vague_distance(slots: Slots) -> Meaning | None:
 _COUNT: Final = "number=NUMBER/DECIMAL.nom"
 _EXTENT: Final = "(?: (?<=UNIT/TENDAYS.abl)MORE | (?<=UNIT/TENDAYS.dat)NEAR )?"
 _UNIT: Final = "unit=UNIT/TENDAYS"
-_ANY_FORM: Final = "nom|dat|acc|loc|abl|ins|ter|gen|cop|adj"
-_DIRECTION: Final = "direction=AGO/LATER.nom"
+_ANY_FORM: Final = "rel|nom|dat|acc|loc|abl|ins|ter|gen|cop|adj"
+_DIRECTION: Final = "direction=AGO/LATER/PRIOR"
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
@@ -199,6 +204,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("times.length.half", f"(?:LAST|FIRST)? HALF unit=UNIT.{_ANY_FORM}", _half),
     Rule("times.length.and_half", f"(?:{_COUNT})? unit=UNIT.nom HALF", _and_half),
     Rule("times.length.last", f"LAST {_UNIT}.loc|nom", _one),
+    Rule("times.length.during", "unit=DAYS.nom (?=DURING)", _one),
     Rule(
         "times.length.several",
         f"(?:LAST|FIRST)? (?:SPELLED.nom SEVERAL|SPELLED.pl_ins) {_UNIT}.{_ANY_FORM}",

@@ -74,6 +74,7 @@ class WeekdayOf(msgspec.Struct, frozen=True):
     number: int
     offset: int | None = None
     in_week: bool = False
+    ahead: bool = False
 
     def resolve(self, context: Context) -> Reading | None:
         """The day; *gələn bazar günü* is the next one, *gələn həftənin bazar günü* in that week."""
@@ -81,7 +82,7 @@ class WeekdayOf(msgspec.Struct, frozen=True):
         if today is None:
             return Reading("DATE", f"XXXX-WXX-{self.number}", ("weekday",))
         if self.offset is None:
-            day = nearest_weekday(self.number, context)
+            day = nearest_weekday(self.number, context, ahead=self.ahead)
             return day and Reading("DATE", day.isoformat(), ("weekday",))
         distance = self.number - today.isoweekday()
         if self.in_week:
@@ -95,14 +96,19 @@ class WeekdayOf(msgspec.Struct, frozen=True):
 
 
 class Weekend(msgspec.Struct, frozen=True):
-    """The weekend of a week by its distance."""
+    """The weekend of a week by its distance, or the nearest that fits the tense."""
 
-    offset: int
+    offset: int | None
 
     def resolve(self, context: Context) -> Reading | None:
         """``2025-W47-WE``."""
-        day = shift_date(context.today, self.offset, "W") if context.today else None
-        return Reading("DATE", f"{week_value(day)}-WE" if day else "XXXX-WXX-WE")
+        if context.today is None:
+            return Reading("DATE", "XXXX-WXX-WE")
+        offset = self.offset
+        if offset is None:
+            offset = -1 if context.clause.tense == "past" and context.today.isoweekday() < 6 else 0
+        day = shift_date(context.today, offset, "W")
+        return day and Reading("DATE", f"{week_value(day)}-WE")
 
 
 class DayOfPeriod(msgspec.Struct, frozen=True):
@@ -143,9 +149,14 @@ def _same(slots: Slots) -> Meaning | None:
     return SameUnit(word.value, slots["unit"].value.code)
 
 
+def _that_date(slots: Slots) -> Meaning | None:
+    return SameUnit(0, "D") if "same" in slots or slots["which"].value == 0 else None
+
+
 def _weekday(slots: Slots) -> Meaning | None:
     offset = slots["which"].value if "which" in slots else None
-    return WeekdayOf(slots["weekday"].value, offset or None, in_week=False)
+    last = slots.get("day", slots["weekday"])
+    return WeekdayOf(slots["weekday"].value, offset or None, ahead="dat" in (last.form, last.case))
 
 
 def _weekday_of_week(slots: Slots) -> Meaning | None:
@@ -154,7 +165,7 @@ def _weekday_of_week(slots: Slots) -> Meaning | None:
 
 
 def _weekend(slots: Slots) -> Meaning | None:
-    return Weekend(slots["which"].value if "which" in slots else 0)
+    return Weekend(slots["which"].value if "which" in slots else None)
 
 
 def _day_of_week(slots: Slots) -> Meaning | None:
@@ -168,6 +179,7 @@ _PERIOD: Final = "unit=WEEKS/MONTHS/YEARS"
 RULES: Final[tuple[Rule, ...]] = (
     Rule("times.relative.day", "deictic=DEICTIC", _deictic),
     Rule("times.relative.which", f"{_WHICH} unit=DAYS/WEEKS/MONTHS/YEARS.sg", _unit),
+    Rule("times.relative.during", "unit=WEEKS/MONTHS/YEARS.nom (?=DURING)", _unit),
     Rule("times.relative.edge", f"{_WHICH}? {_PERIOD}.gen edge=EDGE", _unit),
     Rule(
         "times.relative.same",
@@ -175,10 +187,12 @@ RULES: Final[tuple[Rule, ...]] = (
         " (?:unit=DAYS/WEEKS/MONTHS/YEARS.sg|unit=WEEKS/MONTHS/YEARS.gen edge=EDGE)",
         _same,
     ),
+    Rule("times.relative.that_day", "same=THAT unit=DAYS.sg", _same),
+    Rule("times.relative.that_date", "(?:same=SAME|which=WHICH) DATES.loc|abl|ter|own|dat", _that_date),
     Rule("times.relative.next_day", "next=NEXT_DAY unit=DAYS/MONTHS/YEARS.sg", _same),
     Rule("times.relative.year", "deictic=DEICTIC_YEAR", _deictic_year),
-    Rule("times.weekday.bare", f"{_WHICH}? weekday=WEEKDAY.sg (?:DAYS.own|pl_own)?", _weekday),
-    Rule("times.weekday.sunday", "weekday=SUNDAY.nom DAYS.own", _weekday),
+    Rule("times.weekday.bare", f"{_WHICH}? weekday=WEEKDAY.sg (?:day=DAYS.own)?", _weekday),
+    Rule("times.weekday.sunday", "weekday=SUNDAY.nom day=DAYS.own", _weekday),
     Rule("times.weekday.which_sunday", f"{_WHICH} weekday=SUNDAY.nom (?:DAYS.own)?", _weekday),
     Rule("times.weekday.of_week", f"{_WHICH}? WEEKS.gen weekday=WEEKDAY/SUNDAY (?:DAYS.own)?", _weekday_of_week),
     Rule("times.weekday.weekend", f"(?:{_WHICH}? WEEKS.gen EDGE|WEEKEND)", _weekend),

@@ -76,6 +76,8 @@ RULES: Final[tuple[Rule, ...]] = (
         f"EVERY {_UNITS}.gen (?:EDGE|ORD/FIRST/LAST_OF/LAST (?:DAYS|WEEKS|TENDAYS|HALVES|MONTHS))",
         _every,
     ),
+    Rule("times.set.every_year_in", "EVERY YEARS.nom (?:SEASON.loc|MONTH.loc|MONTH.gen EDGE)", _every_season),
+    Rule("times.set.days_a_week", "WEEKS.loc NUMBER.nom DAYS.nom", _every_week),
     Rule("times.set.every_season", "EVERY SEASON/MONTH", _every_season),
     Rule("times.set.every_weekday", "every=EVERY WEEKDAY/SUNDAY.sg (?:DAYS.sg)?", _every_week),
     Rule("times.set.weekdays", "WEEKDAY/SUNDAY.nom DAYS.pl", _every_week),

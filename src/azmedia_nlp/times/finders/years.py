@@ -12,11 +12,12 @@ from azmedia_nlp.times.anchoring import (
     YearRef,
     year_ref,
 )
+from azmedia_nlp.times.finders.calendar import NamedMonth
 from azmedia_nlp.times.rules import Context, Meaning, Reading, Rule, Slots
 from azmedia_nlp.times.values import quarter_of, seasons, shift_months
 
 _CENTURIES: Final = range(1, 31)
-_SCHOOL_BEGINS: Final = 9  # September
+_SEASON_BEGINS: Final = 7  # July
 _ENDED: Final = 8  # months after which a season is likelier the next one
 
 
@@ -90,13 +91,15 @@ class YearPart(msgspec.Struct, frozen=True):
 
 
 class SchoolYear(msgspec.Struct, frozen=True):
-    """The school year that begins next, or runs: *yeni tədris ilində*."""
+    """The school year that begins next, or runs: *yeni tədris ilində*; the last one at -1."""
+
+    offset: int
 
     def resolve(self, context: Context) -> Reading | None:
         """The school year nearest its beginning."""
         if context.today is None:
             return None
-        first = context.today.year - (context.today.month < 3)
+        first = context.today.year - (context.today.month < 3) + self.offset
         return Reading("DATE", f"{first}/{first + 1}", ())
 
 
@@ -227,6 +230,72 @@ class RelativeSeason(msgspec.Struct, frozen=True):
         return Reading("DATE", f"{year:04}-{self.code}")
 
 
+class SportsSeason(msgspec.Struct, frozen=True):
+    """*Ötən mövsüm*: a season of two calendar years, by its distance from the one that runs."""
+
+    offset: int
+
+    def resolve(self, context: Context) -> Reading | None:
+        """``2024/2025``."""
+        today = context.today
+        if today is None:
+            return Reading("DATE", _reference(self.offset))
+        first = today.year - (today.month < _SEASON_BEGINS) + self.offset
+        return Reading("DATE", f"{first}/{first + 1}")
+
+
+class SamePeriod(msgspec.Struct, frozen=True):
+    """*Ötən ilin eyni dövrü*: what the text spoke of last, in another year."""
+
+    year: YearRef
+
+    def resolve(self, context: Context) -> Reading | None:
+        """The part of that year that the last reading is of its own; the year where it is none."""
+        year = self.year.resolve(context)
+        if year is None:
+            return None
+        last = context.last
+        if last is None or last.type != "DATE" or not last.value[:5].replace("-", "0").isdecimal():
+            return Reading("DATE", f"{year:04}", ("year",))
+        parts = [f"{year:04}{part[4:]}" for part in last.value.split("/")]
+        return Reading("DATE", "/".join(parts), ("year",))
+
+
+class FirstMonths(msgspec.Struct, frozen=True):
+    """*İlin ilk doqquz ayı*: months from January on."""
+
+    count: int
+    year: YearRef
+
+    def resolve(self, context: Context) -> Reading | None:
+        """``2025-Q1``, ``2025-H1``, ``2025-01/2025-09``."""
+        year = self.year.resolve(context) or (context.today.year if context.today else None)
+        if year is None:
+            return None
+        part = {3: "Q1", 6: "H1"}.get(self.count)
+        value = f"{year:04}-{part}" if part else f"{year:04}-01/{year:04}-{self.count:02}"
+        return Reading("DATE", value, ("year",))
+
+
+def _sports_season(slots: Slots) -> Meaning | None:
+    return SportsSeason(slots["which"].value)
+
+
+def _same_period(slots: Slots) -> Meaning | None:
+    return SamePeriod(year_ref(slots))
+
+
+def _first_months(slots: Slots) -> Meaning | None:
+    count = slots["months"].value
+    return FirstMonths(count, year_ref(slots)) if 1 < count < 12 else None
+
+
+def _month_of_year(slots: Slots) -> Meaning | None:
+    number = _part_number(slots, 12)
+    year = year_ref(slots)
+    return NamedMonth(number, year if year.stated else YearRef(offset=0)) if number else None
+
+
 def _quarter_offset(slots: Slots) -> Meaning | None:
     if "prior" in slots:
         return PreviousQuarter(slots["prior"].value, from_context=True)
@@ -234,20 +303,25 @@ def _quarter_offset(slots: Slots) -> Meaning | None:
 
 
 def _new_school_year(slots: Slots) -> Meaning | None:
-    del slots
-    return SchoolYear()
+    return SchoolYear(min(slots["which"].value, 0) if "which" in slots else 0)
 
 
 _NUMBER: Final = "number=ORD/ROMAN/FIRST/LAST_OF/LAST.nom"
 
 RULES: Final[tuple[Rule, ...]] = (
-    Rule("times.year.number", "year=YORD YEARS.sg (?:(?<=YEARS.gen) edge=EDGE)?", _year),
+    Rule("times.year.number", "year=YORD FISCAL? YEARS.sg (?:(?<=YEARS.gen) edge=EDGE)?", _year),
+    Rule(
+        "times.year.listed",
+        "year=YEAR.nom (?=(?:COMMA YEAR)* AND YORD (?:FISCAL|SCHOOL)? YEARS)",
+        _year,
+    ),
+    Rule("times.year.list_end", "(?<=AND) year=YORD (?:FISCAL|SCHOOL)? YEARS.pl", _year),
     Rule("times.year.figures", "year=YEAR.nom YEARS.loc|abl|ter|own", _year),
     Rule("times.year.locative", "year=YEAR.loc", _year),
     Rule("times.year.range", "years=YRANGE/SRANGE SCHOOL? (?:YEARS SEASONS?|SEASONS)", _years),
     Rule("times.year.bare_range", "years=YRANGE.loc", _years),
     Rule("times.year.from_to", "first=YEAR/YORD.nom DASH last=YORD YEARS", _two_years),
-    Rule("times.year.decade", "decade=YORD YEARS.pl (?:(?<=YEARS.pl_gen) edge=EDGE)?", _decade),
+    Rule("times.year.decade", "(?<!AND) decade=YORD YEARS.pl (?:(?<=YEARS.pl_gen) edge=EDGE)?", _decade),
     Rule(
         "times.year.short_decade",
         "(?:(?:century=ROMAN/ORD|which=WHICH) CENTURIES.gen)? decade=ORD YEARS.pl"
@@ -268,5 +342,13 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("times.year.bare_season", "season=SEASON.loc|abl|ter | (?:season=SEASON.dat(?=UNTIL))", _season),
     Rule("times.year.which_season", "AHEAD? which=WHICH season=SEASON", _which_season),
     Rule("times.year.which_quarter", "(?:AHEAD? which=WHICH|prior=PRIOR/POSTERIOR) QUARTERS", _quarter_offset),
-    Rule("times.year.new_school_year", "NEW SCHOOL YEARS", _new_school_year),
+    Rule("times.year.which_sports_season", "AHEAD? which=WHICH SEASONS", _sports_season),
+    Rule(
+        "times.year.same_period",
+        f"{OF_THIS_YEAR} SAME_AS PERIODS/MONTHS",
+        _same_period,
+    ),
+    Rule("times.year.first_months", f"{OF_THIS_YEAR} FIRST months=DAY/SPELLED.nom MONTHS.own", _first_months),
+    Rule("times.year.month_of_year", f"{OF_THIS_YEAR} number=ORD/FIRST/LAST_OF MONTHS.own", _month_of_year),
+    Rule("times.year.new_school_year", "(?:NEW|AHEAD? which=WHICH) SCHOOL YEARS", _new_school_year),
 )
