@@ -10,17 +10,21 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+import msgspec
+
 from azmedia_nlp.alphabet import lower
 from azmedia_nlp.annotations import Label
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.morphology import analyze
 from azmedia_nlp.names.gazetteer import TypeWord
-from azmedia_nlp.names.reading import LIKELY, SURE, Candidate, Reading
+from azmedia_nlp.names.reading import SURE, Candidate, Reading
 from azmedia_nlp.names.words import Head, Word
 
 # Type words that belong to a name in lower case too: Nizami küçəsi, Araz çayı.
 _LOWER: Final = frozenset(("GPE", "LOC", "FAC", "EVENT"))
 _LONGEST: Final = 12
+# Endings of a head that owns what follows: Milli Məclisin komitəsi, Bakı şəhərindəki liman.
+_OWNING: Final = frozenset(("gen", "rel", "loc", "abl"))
 
 
 def find_headed(reading: Reading) -> Iterator[Candidate]:
@@ -30,8 +34,7 @@ def find_headed(reading: Reading) -> Iterator[Candidate]:
         if head is None or not _may_head(reading, index, head):
             continue
         label = _label(reading, index, head)
-        start = _walk(reading, index, label)
-        start = _trim(reading, start, index)
+        start = _trim(reading, _walk(reading, index, label), index)
         if start < index and _is_named(reading, start, index, label):
             yield Candidate(start, index + 1, label, f"names.headed.{head.kind}", SURE)
 
@@ -40,13 +43,34 @@ def _may_head(reading: Reading, index: int, head: Head) -> bool:
     if index == 0 or reading.breaks[index] or reading.shouted[index]:
         return False
     if reading.words[index].capital:
-        return head.possessive or head.case != "rel"
-    return head.label in _LOWER and not head.plural and _ties(reading, index, head)
+        return not (head.plural and head.case == "dat")
+    if head.label not in _LOWER or head.plural or not _ties(reading, index, head):
+        return False
+    return head.stem not in _weak_types() or _is_road(reading, index)
 
 
 def _ties(reading: Reading, index: int, head: Head) -> bool:
     """A lower-case type word takes its possessive behind a name: *Araz çayı*, *Qara dəniz*."""
-    return head.possessive or (head.label == "LOC" and reading.words[index - 1].capital)
+    bare = head.label == "LOC" and reading.words[index - 1].joins == "epithet"
+    return head.possessive or (bare and reading.named(index - 1))
+
+
+def _is_road(reading: Reading, index: int) -> bool:
+    """``Orand–Mistan yolu``, ``Quba avtomobil yolu``, ``Santos hava limanı``."""
+    if reading.words[index - 1].joins == "inside":
+        return True
+    return index > 2 and reading.joined(index - 2) and reading.named(index - 1)
+
+
+@cache
+def _weak_types() -> frozenset[str]:
+    return frozenset(row.word for row in read_lexicon("weak_types", WeakType))
+
+
+class WeakType(msgspec.Struct, frozen=True):
+    """A type word that counts with a capital alone."""
+
+    word: str
 
 
 def _label(reading: Reading, index: int, head: Head) -> Label:
@@ -73,23 +97,39 @@ def _walk(reading: Reading, index: int, label: Label) -> int:
         left = at - 1
         if left in reading.opening and not reading.has_ending(left):
             return reading.opening[left]
-        if reading.set_off(left) or not _continues(reading, left, at, label):
+        if reading.set_off(left) or not _continues(reading, left, at, index, label):
             break
         at = left
+        if _begins(reading, at, label) and not _led_to(reading, at):
+            break
     return at
 
 
-def _continues(reading: Reading, left: int, at: int, label: Label) -> bool:
+def _begins(reading: Reading, at: int, label: Label) -> bool:
+    """A place's own name is the first word of what it begins: ``Azərbaycan Kino Agentliyi``."""
+    return reading.named(at) and reading.words[at].place is not None and label != "EVENT"
+
+
+def _led_to(reading: Reading, at: int) -> bool:
+    """Whether something before a place still belongs: an epithet, *adına*, a hyphen."""
+    if at == 0:
+        return False
+    return reading.words[at - 1].joins in ("epithet", "inside", "and") or reading.joined(at - 1)
+
+
+def _continues(reading: Reading, left: int, at: int, index: int, label: Label) -> bool:
     """Whether the token at *left* belongs to the name that goes on at *at*."""
     word = reading.words[left]
     if reading.named(left):
-        return not _ends_before(reading, left, at, label)
+        return not _ends_before(reading, left, at, index)
     if reading.joined(left):
         return True
-    if word.joins in ("inside", "place", "number"):
-        return not word.joins == "number" or label == "ORG"
+    if word.joins in ("inside", "place", "epithet"):
+        return True
+    if word.joins == "number":
+        return label == "ORG"
     if word.joins == "and":
-        return label in ("ORG", "LAW") and _joins_equals(reading, left)
+        return label in ("ORG", "LAW", "EVENT") and _joins_equals(reading, left)
     if reading.forms[left] == ",":
         return label == "ORG" and _is_list(reading, left, at)
     return reading.tokens[left].kind == "number" and _is_ordinal(reading, left, label)
@@ -100,22 +140,16 @@ def _is_ordinal(reading: Reading, left: int, label: Label) -> bool:
     return ordinal and label == "EVENT" and reading.named(left + 1)
 
 
-def _ends_before(reading: Reading, left: int, at: int, label: Label) -> bool:
-    """Whether a capitalised word is a name by itself: in the genitive, in another case, a person."""
+def _ends_before(reading: Reading, left: int, at: int, index: int) -> bool:
+    """Whether a capitalised word is a name by itself: in the genitive, a body, a person."""
     word, after = reading.words[left], reading.words[at]
     if word.place and word.case != "nom":
         return True
-    if word.head and word.capital and _owns(word.head):
-        return True
-    if word.head and word.head.possessive and after.joins == "and":
-        return True
-    if word.surname == 2 and (after.shouted or after.place):
-        return True
-    return word.title and label in ("ORG", "GPE") and not reading.first[left] and at != left + 1
-
-
-def _owns(head: Head) -> bool:
-    return head.possessive and head.case in ("gen", "rel", "loc", "dat", "abl")
+    if word.head and word.head.possessive and word.head.label != "LAW":
+        return word.head.case in ("nom", *_OWNING) or not word.head.plural
+    if word.surname == 2 and left > 0 and reading.named(left - 1):
+        return at != index and after.joins not in ("inside", "epithet")
+    return word.surname == 2 and (after.shouted or after.place is not None)
 
 
 def _joins_equals(reading: Reading, at: int) -> bool:
@@ -150,18 +184,28 @@ def _trim(reading: Reading, start: int, index: int) -> int:
 
 
 def _is_outside(reading: Reading, start: int, word: Word) -> bool:
-    if word.title and reading.named(start + 1):
+    """A title, or a common word that begins the sentence and is no part of what follows."""
+    after = reading.words[start + 1]
+    if word.title and reading.named(start + 1) and (after.given or after.surname):
         return True
-    if not reading.first[start] or word.place or word.given or not word.common:
+    if not reading.first[start] or word.place or word.given or word.joins == "epithet":
         return False
-    return word.folded in reading.lowered
+    if not word.common or not reading.named(start + 1):
+        return False
+    return _has_case(reading.forms[start]) or not after.common
+
+
+def _has_case(form: str) -> bool:
+    """``Bunu``, ``Tədbirdə``: the word stands in another case than a modifier would."""
+    likeliest = analyze(form)[0]
+    return likeliest.case in ("acc", "loc", "abl", "dat")
 
 
 def _is_named(reading: Reading, start: int, index: int, label: Label) -> bool:
     """Whether what stands before the type word can be a name."""
-    first = reading.words[start]
+    first, last = reading.words[start], reading.words[index]
     if start in reading.closing:
-        return label in ("FAC", "LAW") or reading.words[index].capital
-    if index - start == 1 and first.shouted and label == "ORG":
-        return reading.words[index].capital
+        return label in ("FAC", "LAW") or last.capital
+    if index - start == 1 and not last.capital and first.common and reading.first[start]:
+        return first.place is not None or first.given
     return any(reading.named(at) for at in range(start, index))
