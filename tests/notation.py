@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -44,3 +45,40 @@ def read_cuts(line: str) -> tuple[str, list[str]]:
     """
     pieces = line.replace("↵", "\n").split("|")
     return "".join(pieces), [piece for piece in pieces if piece.strip()]
+
+
+class Bracket(NamedTuple):
+    """A stretch of text in ``[LABEL …]`` or ``<LABEL …>``; *values* are what ``|`` sets off."""
+
+    label: str
+    start: int
+    end: int
+    values: tuple[str, ...]
+
+
+def read_brackets(drawn: str) -> tuple[str, list[Bracket]]:
+    """The text of a drawing with nested brackets, and the brackets in text order.
+
+    >>> read_brackets("<PER Elçinin|Elçin> [CUE fikrincə]")
+    ('Elçinin fikrincə', [Bracket(label='PER', start=0, end=7, values=('Elçin',)), \
+Bracket(label='CUE', start=8, end=16, values=())])
+    """
+    text: list[str] = []
+    length = 0
+    found: list[Bracket] = []
+    open_brackets: list[tuple[str, int]] = []
+    for piece in _PIECE.findall(drawn.replace("↵", "\n")):
+        if piece[0] in "[<" and len(piece) > 1:
+            open_brackets.append((piece[1:-1], length))
+        elif piece in ("]", ">") and open_brackets:
+            label, start = open_brackets.pop()
+            surface, *values = "".join(text)[start:].split("|")
+            text, length = ["".join(text)[:start], surface], start + len(surface)
+            found.append(Bracket(label, start, length, tuple(values)))
+        else:
+            text.append(piece)
+            length += len(piece)
+    return "".join(text), sorted(found, key=lambda bracket: (bracket.start, -bracket.end))
+
+
+_PIECE = re.compile(r"\[[A-Z]+ |<[A-Z]+ |[\]>]|[^\[\]<>]+|.")
