@@ -70,6 +70,8 @@ def _claimed(
 ) -> tuple[str, Attribution] | None:
     """The attribution that claims the quotation at a position, and where it stands."""
     view = views[number]
+    if _is_declined(page, view.items, at):
+        return None
     if before is not None and at > 0 and page.is_dash(view.items[at - 1]):
         return "broken", before
     tail = _tail(page, view, at)
@@ -266,11 +268,17 @@ def _beside(page: Page, view: View, at: int) -> Attribution | None:
     return None
 
 
+def _is_declined(page: Page, items: Sequence[int], at: int) -> bool:
+    """Whether an ending stands behind the marks, as behind names: *“ikinci dalğa”nı*."""
+    if at + 1 >= len(items):
+        return False
+    follower = page.tokens[items[at + 1]]
+    return follower.start == page.end_of(items[at]) and follower.text[:1].isalpha()
+
+
 def _goes_on(page: Page, items: Sequence[int], at: int, high: int) -> bool:
-    """Whether the clause goes on behind the marks: *“X”nı gözləyir, “X” saydığını deyib*."""
+    """Whether the clause goes on behind the marks: *“X” saydığını deyib*."""
     between = items[at + 1 : high]
-    if between and page.tokens[between[0]].start == page.end_of(items[at]):
-        return page.words[between[0]][:1].isalpha() or page.words[between[0]] in ",:;"
     return any(page.words[item] in ",:;" or read_nominal(page.words[item]) for item in between)
 
 

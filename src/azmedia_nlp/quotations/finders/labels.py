@@ -10,6 +10,7 @@ import msgspec
 
 from azmedia_nlp.annotations import Mention, QuotationKind
 from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.quotations.clauses import is_finite
 from azmedia_nlp.quotations.finders.dialogue import speech_span
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.statements import Attribution, Link, Statement
@@ -54,6 +55,8 @@ def _colon(page: Page, view: View) -> int | None:
     if not view.first or page.paragraphs[view.paragraph].kind != "body":
         return None
     for at, item in enumerate(view.items[:_LONGEST_LABEL]):
+        if is_finite(page.words[item]) and page.mention_at[item] < 0:
+            return None
         if page.words[item] == ":":
             more = at + 1 < len(view.items) and view.items[at + 1] not in page.quotes
             return at if at > 0 and more else None
@@ -82,9 +85,9 @@ def _labelled(page: Page, items: Sequence[int], known: list[Mention]) -> Subject
     if found is not None and found.is_person and found.mention is not None:
         known.append(found.mention)
         return found
-    letters = "".join(page.tokens[item].text for item in items if page.words[item].isalpha())
+    letters = [char for item in items for char in page.tokens[item].text if char.isalpha()]
     for mention in reversed(known[-_KNOWN:]):
-        initials = "".join(word[0] for word in mention.name.split())
+        initials = [word[0] for word in mention.name.split()]
         if len(letters) > 1 and letters == initials:
             return Subject(items[0], items[-1] + 1, "name", mention=mention)
     return None
