@@ -11,7 +11,7 @@ from azmedia_nlp.segmentation import segment
 
 TITLE = "Gündəlik xəbər\n"
 NAMES = sorted(path.stem for path in CORPORA.glob("quotations_*.txt"))
-CASES = [(name, line) for name in NAMES for line in gold_lines(name)]
+CASES = [line for name in NAMES for line in gold_lines(name)]
 KINDS = {"DIR": "direct", "IND": "indirect"}
 
 
@@ -52,8 +52,8 @@ def named(speaker: str | None, text: str | None) -> str:
     return speaker or (f'"{text}"' if text else "-")
 
 
-@pytest.mark.parametrize(("name", "line"), CASES)
-def test_contents_and_speakers(name: str, line: str) -> None:
+@pytest.mark.parametrize("line", CASES)
+def test_contents_and_speakers(line: str) -> None:
     drawing = read_drawing(line)
     expected = [
         (KINDS[bracket.label], drawing.text[bracket.start : bracket.end])
@@ -66,29 +66,28 @@ def test_contents_and_speakers(name: str, line: str) -> None:
     assert drawing.speakers == [named(item.speaker, item.speaker_text) for item in quotations]
 
 
-@pytest.mark.parametrize(("name", "line"), CASES)
-def test_cues(name: str, line: str) -> None:
+@pytest.mark.parametrize("line", CASES)
+def test_cues(line: str) -> None:
     drawing = read_drawing(line)
     drawn = {(cue.start, cue.end) for cue in drawing.brackets if cue.label == "CUE"}
     found = {(item.cue.start, item.cue.end) for item in read(drawing).quotations if item.cue}
     assert drawn <= found
 
 
-@pytest.mark.parametrize(("name", "line"), [case for case in CASES if " @@ " in case[1]])
-def test_credits(name: str, line: str) -> None:
+@pytest.mark.parametrize("line", [line for line in CASES if " @@ " in line])
+def test_credits(line: str) -> None:
     drawing = read_drawing(line)
     assert drawing.credits == [source.name for source in read(drawing).sources]
 
 
 def test_a_negative_stands_beside_every_three_positives() -> None:
-    lines = [line for _, line in CASES]
-    negatives = [line for line in lines if line.startswith("~ ")]
-    assert len(lines) >= 350
-    assert len(negatives) * 4 >= len(lines)
+    negatives = [line for line in CASES if line.startswith("~ ")]
+    assert len(CASES) >= 350
+    assert len(negatives) * 4 >= len(CASES)
 
 
 def test_every_rule_is_drawn() -> None:
-    rules = {item.rule for _, line in CASES for item in read(read_drawing(line)).quotations}
+    rules = {item.rule for line in CASES for item in read(read_drawing(line)).quotations}
     expected = {
         "quotations.according",
         "quotations.back_pointing",

@@ -1,6 +1,7 @@
 """What holds for any text: no exception, honest offsets, no overlap, time that grows linearly."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -37,7 +38,7 @@ def test_spans_point_at_the_text(text: str) -> None:
 @given(TEXTS)
 def test_quotations_stand_in_order_and_apart(text: str) -> None:
     quotations = find_quotations(segment(text), (), (), ()).quotations
-    for left, right in zip(quotations, quotations[1:], strict=False):
+    for left, right in pairwise(quotations):
         assert left.end <= right.start
 
 
