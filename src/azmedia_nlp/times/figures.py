@@ -67,6 +67,8 @@ def _case_endings() -> dict[str, str]:
                     form = form_of(endings)
                     if letters and (letters not in found or form == "own"):
                         found[letters] = form
+                    if form == "own" and letters[1:2] == "n":  # 9-na: doqquzuna
+                        found.setdefault(letters[1:], endings.case)
     return found
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any, Final, TypeGuard
 
+import regex
+
+from azmedia_nlp.alphabet import CLOSING_MARKS, OPENING_MARKS, is_all_caps
 from azmedia_nlp.times.finders.calendar import DayOfMonth, NamedDay
 from azmedia_nlp.times.finders.clock import ClockTime, PartOfDay
 from azmedia_nlp.times.finders.relative import RelativeDay, SameUnit, WeekdayOf
@@ -37,6 +41,116 @@ def join_day_and_clock(candidates: list[Candidate], text: str) -> list[Candidate
     return joined
 
 
+def drop_decoys(candidates: list[Candidate], text: str) -> list[Candidate]:
+    """Without what only looks like a time: names, scores, the beginnings of compounds."""
+    return [
+        candidate
+        for candidate in candidates
+        if not any(is_decoy(candidate, text) for is_decoy in DECOYS.values())
+    ]
+
+
+def open_lines(candidates: list[Candidate], text: str) -> list[Candidate]:
+    """A bare clock time that opens a line goes by the date above, as in a running report."""
+    return [
+        candidate._replace(meaning=ClockTime(candidate.meaning.hour, candidate.meaning.minute, log=True))
+        if _is_bare_clock(candidate) and _opens_line(candidate, text)
+        else candidate
+        for candidate in candidates
+    ]
+
+
+def _is_bare_clock(candidate: Candidate) -> TypeGuard[Any]:
+    meaning = candidate.meaning
+    bare = candidate.rule == "times.clock.figures" and isinstance(meaning, ClockTime)
+    return bare and meaning.on is None
+
+
+def _opens_line(candidate: Candidate, text: str) -> bool:
+    before = text[max(0, candidate.start - _LONGEST_NAME) : candidate.start]
+    return not any(char.isalnum() for char in before.rpartition("\n")[2])
+
+
+def bare_clock(candidate: Candidate, text: str) -> bool:
+    """``20:16 öndə``: figures without *saat*, an ending or a date that open no line."""
+    has_ending = text[candidate.end - 1].isalpha()
+    return _is_bare_clock(candidate) and not has_ending and not _opens_line(candidate, text)
+
+
+def capital(candidate: Candidate, text: str) -> bool:
+    """``28 May küçəsi``, ``Yaşıl Sabah``: a capital inside the sentence makes a name."""
+    if candidate.rule not in _ONE_WORD:
+        return False
+    words = text[candidate.start : candidate.end].split()
+    word = words[-1] if candidate.rule == _DAY_MONTH else words[0]
+    if not word[0].isupper() or is_all_caps(word):
+        return False
+    if candidate.rule == _DAY_MONTH:
+        return len(words) == len(("28", "May"))
+    before = text[max(0, candidate.start - 2) : candidate.start].rstrip(" ")
+    return bool(before) and (before[-1].isalpha() or before[-1] == ",")
+
+
+def quoted_name(candidate: Candidate, text: str) -> bool:
+    """``“Sabah” qalib gəldi``, ``“Səhər qəhvəsi” proqramı``: what a short quotation names."""
+    opening = _last_mark(text, candidate.start)
+    if opening is None:
+        return False
+    closing = _NAME_END.match(text, candidate.end, opening + 1 + _LONGEST_NAME)
+    if closing is None or not text[opening + 1].isupper():
+        return False
+    alone = (opening + 1, closing.end() - 1) == (candidate.start, candidate.end)
+    return alone or _goes_on(text[closing.end() : closing.end() + 2])
+
+
+def _last_mark(text: str, offset: int) -> int | None:
+    """The opening mark shortly before *offset* in whose quotation it lies."""
+    for at in range(offset - 1, max(-1, offset - _LONGEST_NAME), -1):
+        if text[at] in OPENING_MARKS or (text[at] == '"' and (at == 0 or not text[at - 1].isalnum())):
+            return at
+        if text[at] in CLOSING_MARKS or text[at] == "\n":
+            return None
+    return None
+
+
+def _goes_on(behind: str) -> bool:
+    """Whether the sentence goes on behind a closing mark as it does behind a noun."""
+    if not behind:
+        return False
+    return behind[0].isalpha() or behind[0] == "-" or (behind[0] == " " and behind[1:].islower())
+
+
+def compound(candidate: Candidate, text: str) -> bool:
+    """*Açılış gecəsi*, *səhər proqramında*: a part of the day that only describes a noun."""
+    meaning = candidate.meaning
+    if candidate.rule != "times.day_part.bare" or not isinstance(meaning, PartOfDay) or meaning.on:
+        return False
+    if meaning.owned:
+        return True
+    bare = candidate.end - candidate.start <= _LONGEST_PART
+    return bare and _OWNED.match(text, candidate.end) is not None
+
+
+_DAY_MONTH: Final = "times.calendar.day_month"
+_ONE_WORD: Final = frozenset(
+    (_DAY_MONTH, "times.calendar.month", "times.relative.day", "times.weekday.bare", "times.year.bare_season")
+)
+_LONGEST_NAME: Final = 40  # characters
+_LONGEST_PART: Final = len("axşamüstü")
+# What is left of a name to its closing mark: no sentence ends in it, none is introduced.
+_NAME_END: Final = regex.compile(r"[^.!?…:\n“”„«»\"]*[”»\"]")
+# A noun with the possessive and a case, or after a vowel: gecə növbəsində, səhər qəhvəsi.
+_OWNED: Final = regex.compile(r" \p{Ll}{3,}(?:s[ıiuü]|s?[ıiuü]n(?:d[aə]n?|[aə]|[ıiuü]n?))\b")
+
+# Each says what looks like a time and is none.
+DECOYS: Final[dict[str, Callable[[Candidate, str], bool]]] = {
+    "clock.bare": bare_clock,
+    "name.capital": capital,
+    "name.quoted": quoted_name,
+    "part_of_day.compound": compound,
+}
+
+
 def _pair(left: Candidate, right: Candidate, text: str) -> Candidate | None:
     gap = text[left.end : right.start]
     if "\n" in gap or gap.strip() not in _JOINTS:
@@ -47,7 +161,7 @@ def _pair(left: Candidate, right: Candidate, text: str) -> Candidate | None:
     meaning = _timed(day, time)
     if meaning is None:
         return None
-    return Candidate(left.start, right.end, meaning, right.rule)
+    return right._replace(start=left.start, meaning=meaning)
 
 
 def _timed(day: Meaning, time: Meaning) -> Meaning | None:

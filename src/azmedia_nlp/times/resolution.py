@@ -14,6 +14,7 @@ from azmedia_nlp.times.tense import Surroundings
 from azmedia_nlp.times.values import grain_of, interval
 
 _DAY = len("2025-11-18")
+_MARGIN: Final = 20  # characters
 NO_CLAUSE: Final = Surroundings((), 0, 0, 0, 0)
 UNANCHORED: Final = Context(None, NO_CLAUSE)
 
@@ -43,8 +44,9 @@ def resolve(
 
 def _is_line(text: str, candidate: Candidate) -> bool:
     """Whether the expression has a line of its own, as the dates of a running report do."""
-    before, behind = text[: candidate.start].rpartition("\n")[2], text[candidate.end :].partition("\n")[0]
-    return not before.strip() and not behind.strip()
+    before = text[max(0, candidate.start - _MARGIN) : candidate.start].rpartition("\n")[2]
+    behind = text[candidate.end : candidate.end + _MARGIN].partition("\n")[0]
+    return not before.strip(" -–•") and not behind.strip()
 
 
 def _places(

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, Protocol
 from azmedia_nlp.annotations import TimeType
 from azmedia_nlp.times.runs import Word
 
-Tense = Literal["past", "future", "none"]
+Tense = Literal["past", "present", "future", "none"]
 Slots = Mapping[str, Word]
 
 
@@ -31,6 +31,10 @@ class Clause(Protocol):
     @property
     def tense(self) -> Tense:
         """The tense of the nearest verb behind the expression."""
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the expression stands in a quotation."""
 
     @property
     def previous(self) -> str:

@@ -15,6 +15,7 @@ from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.times.rules import Tense
 
 _REACH: Final = 40  # tokens
+_VICINITY: Final = 120  # tokens
 
 
 class TenseWord(msgspec.Struct, frozen=True):
@@ -25,7 +26,7 @@ class TenseWord(msgspec.Struct, frozen=True):
     whole: bool
 
 
-# -acaq and -malı look forward; -ıb, -mış and -dığı back.
+# A passive participle (keçirilən) leaves it open; -acaq and -malı look forward; -ıb, -mış and -dığı back.
 _ENDINGS: Final = r"""
     (?P<future>
         .{2,} [aə]c[aə](?:q|k|ğ|y)\p{L}*
@@ -36,6 +37,8 @@ _ENDINGS: Final = r"""
       | .{2,} m[ıiuü]ş (?:d[ıiuü]r?)? (?:l[aə]r|q|k|m)? (?:d[ıi]r?)?
       | .{2,} d[ıiuü][ğy][ıiuü]\p{L}*
     )
+  | (?P<none> .{2,} [ıiuü][ln][aə]n )
+  | (?P<present> .{2,} [ıiuü]r (?:l[aə]r)? )
   | (?P<preterite> .{1,} [dt][ıiuü] (?:l[aə]r|m|q|k|n[ıi]z)? )
 """
 
@@ -71,8 +74,9 @@ def tense_of(word: str, *, final: bool = False) -> Tense | None:
     match = _endings().fullmatch(word)
     if match is None:
         return None
-    if match.lastgroup == "preterite":
-        return "past" if final else None
+    if match.lastgroup in ("preterite", "present"):
+        shown: Tense = "past" if match.lastgroup == "preterite" else "present"
+        return shown if final else None
     return match.lastgroup
 
 
@@ -109,6 +113,19 @@ class Surroundings(NamedTuple):
             if token.kind == "word" and (tense := tense_of(token.text, final=self._closes(index))):
                 return tense
         return "none"
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the expression stands in a quotation that opens in its vicinity."""
+        straight = 0
+        for index in range(self.before - 1, max(-1, self.before - _VICINITY), -1):
+            mark = self.tokens[index].text
+            if mark in OPENING_MARKS:
+                return True
+            if mark in CLOSING_MARKS:
+                return False
+            straight += mark == '"'
+        return straight % 2 == 1
 
     def _closes(self, index: int) -> bool:
         after = index + 1

@@ -78,6 +78,12 @@ class ReferenceWord(msgspec.Struct, frozen=True):
     value: str
 
 
+class NotTime(msgspec.Struct, frozen=True):
+    """A row of ``not_times.tsv``."""
+
+    word: str
+
+
 class Entry(NamedTuple):
     """A reading of a word: the letter of its kind and form, and what it stands for."""
 
@@ -139,6 +145,8 @@ def words() -> dict[str, Entry]:
     for source in (_months(), _weekdays(), _parts(), _units(), _numerals(), _relatives(), _marks(), _seconds(), _references()):
         for word, entry in source:
             found.setdefault(word, entry)
+    for row in read_lexicon("not_times", NotTime):
+        found.pop(row.word, None)
     return found
 
 

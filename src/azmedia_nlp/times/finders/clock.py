@@ -40,7 +40,18 @@ class ClockTime(msgspec.Struct, frozen=True):
         if self.log:
             day = context.heading or context.today
             return (day.isoformat() if day else None), ()
-        return _day_of(self.on, context)
+        day, known = _day_of(self.on, context)
+        if self.on is None and self._has_passed(day, context):
+            day = _next_day(day) if day else day
+        return day, known
+
+    def _has_passed(self, day: str | None, context: Context) -> bool:
+        """Whether the article is later that day, and speaks of what will be."""
+        moment = context.moment
+        if moment is None or day != moment.date().isoformat():
+            return False
+        past = (self.hour, self.minute) < (moment.hour, moment.minute)
+        return past and context.clause.tense == "future"
 
 
 class PartOfDay(msgspec.Struct, frozen=True):
@@ -49,6 +60,7 @@ class PartOfDay(msgspec.Struct, frozen=True):
     code: str
     on: Meaning | None = None
     until: bool = False
+    owned: bool = False
 
     def resolve(self, context: Context) -> Reading | None:
         """The part of that day."""
@@ -119,9 +131,10 @@ def _day_of(on: Meaning | None, context: Context) -> tuple[str | None, tuple[str
         reading = on.resolve(context)
         usable = reading is not None and len(reading.value) == len("2025-11-18")
         return (reading.value, reading.known) if reading and usable else (None, ())
-    day = context.day or context.today
-    if context.today and day and _misfits(day, context.today, context.clause.tense):
-        day = context.today
+    now = context.heading or context.today
+    day = context.day or now
+    if now and day and _misfits(day, now, context.clause.tense):
+        day = now
     return (day.isoformat() if day else None), ()
 
 
@@ -166,7 +179,7 @@ def _part(slots: Slots) -> Meaning | None:
         return ClockTime(24, 0)
     if word.value == "AF" and until:  # günortayadək
         return ClockTime(12, 0)
-    return PartOfDay(word.value, until=until)
+    return PartOfDay(word.value, until=until, owned=word.form in ("own", "pl_own"))
 
 
 def _midnight(slots: Slots) -> Meaning | None:
@@ -229,6 +242,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "(?<=DAY.abl|own|loc | AND | DASH | COMMA) number=DAY.ter|loc|dat|abl|own",
         _continued,
     ),
+    Rule("times.clock.local", "(?<=CLOCKTIME|CLOCKTIME YEARS.dat) clock=CLOCK.sg", _clock),
     Rule("times.clock.stamp", "stamp=STAMP", _stamp),
     Rule(
         "times.day_part.bare",

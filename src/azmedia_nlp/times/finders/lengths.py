@@ -193,7 +193,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "times.length.counted",
         f"(?:(?:LAST|FIRST)? (?:{_COUNT}|number=ONLY) WORK? {_UNIT}.{_ANY_FORM} {_EXTENT}"
-        f" | LAST? {_COUNT} {_UNIT}.own)",
+        f" | LAST? {_COUNT} WORK? {_UNIT}.own)",
         _length,
     ),
     Rule(

@@ -29,6 +29,10 @@ def _by_offset(slots: Slots) -> Meaning | None:
     return Reference("PAST_REF" if offset < 0 else "FUTURE_REF")
 
 
+def _by_distance(slots: Slots) -> Meaning | None:
+    return _by_offset(slots) if slots["which"].value else None  # "bu müddət" is too vague
+
+
 _STRETCH: Final = "DAYS/WEEKS/MONTHS/YEARS/DECADES/CENTURIES/SPAN"
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -37,6 +41,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("times.reference.last_period", "LAST PERIODS/SPAN", _past),
     Rule("times.reference.near", f"NEAR {_STRETCH}.pl|sg", _future),
     Rule("times.reference.which", "AHEAD? which=WHICH DAYS/WEEKS/MONTHS/YEARS.pl", _by_offset),
+    Rule("times.reference.which_period", "AHEAD? which=WHICH PERIODS/SPAN", _by_distance),
     Rule("times.reference.once", "SPELLED.nom SPAN.pl", _past),
     Rule("times.reference.lately", "WHICH LATELY", _past),
     Rule("times.reference.medieval", "MEDIEVAL CENTURIES.pl", _past),

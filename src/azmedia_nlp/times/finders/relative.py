@@ -19,10 +19,14 @@ class RelativeDay(msgspec.Struct, frozen=True):
 
     def resolve(self, context: Context) -> Reading | None:
         """The day; past, present or future in general without a publication date."""
-        if context.today is None:
+        if context.today is None or (self.offset == 0 and self._is_nowadays(context)):
             return Reading("DATE", _reference(self.offset))
         day = shift_date(context.today, self.offset, "D")
         return day and Reading("DATE", day.isoformat())
+
+    def _is_nowadays(self, context: Context) -> bool:
+        """*“Bu gün ölkələrimiz əməkdaşlıq edir”*: a speaker's present is no day."""
+        return context.clause.tense == "present" and context.clause.quoted
 
 
 class RelativeUnit(msgspec.Struct, frozen=True):

@@ -309,7 +309,8 @@ def _new_school_year(slots: Slots) -> Meaning | None:
 _NUMBER: Final = "number=ORD/ROMAN/FIRST/LAST_OF/LAST.nom"
 
 RULES: Final[tuple[Rule, ...]] = (
-    Rule("times.year.number", "year=YORD FISCAL? YEARS.sg (?:(?<=YEARS.gen) edge=EDGE)?", _year),
+    Rule("times.year.number", "year=YORD (?:FISCAL|SCHOOL)? YEARS.sg (?:(?<=YEARS.gen) edge=EDGE)?", _year),
+    Rule("times.year.which_fiscal", "AHEAD? which=WHICH FISCAL YEARS.sg", _year),
     Rule(
         "times.year.listed",
         "year=YEAR.nom (?=(?:COMMA YEAR)* AND YORD (?:FISCAL|SCHOOL)? YEARS)",
