@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from azmedia_nlp.names.finders.headed import trim_left, walk_left
 from azmedia_nlp.names.reading import SURE, Candidate, Reading
 
-_LONGEST: Final = 10
 _ALONE: Final = frozenset(("konstitusiya", "məcəllə"))
 
 
@@ -17,34 +17,15 @@ def find_law_clauses(reading: Reading) -> Iterator[Candidate]:
         head = word.head
         if head is None or head.stem not in _ALONE or not word.capital:
             continue
-        start = _start(reading, index)
+        start = trim_left(reading, walk_left(reading, index, "LAW"), index)
         alone = start == index and head.stem != "konstitusiya"
-        end = _end(reading, index)
+        end = clauses_end(reading, index + 1)
         if not alone or end > index + 1:
             yield Candidate(start, end, "LAW", "names.clauses.code", SURE)
 
 
-def _start(reading: Reading, index: int) -> int:
-    at = index
-    while at > max(0, index - _LONGEST) and not reading.breaks[at]:
-        left = reading.words[at - 1]
-        joins = left.joins == "and" and at > 1 and reading.named(at - 2)
-        if not reading.named(at - 1) and not joins:
-            break
-        if left.case == "gen" and left.place and not _is_republic(reading, at - 1):
-            break
-        at -= 1
-    return at
-
-
-def _is_republic(reading: Reading, index: int) -> bool:
-    head = reading.words[index].head
-    return head is not None and head.label == "GPE"
-
-
-def _end(reading: Reading, index: int) -> int:
-    """Clauses: an ordinal and *maddə, hissə, bənd*, as many as follow."""
-    end = index + 1
+def clauses_end(reading: Reading, end: int) -> int:
+    """Where the clauses end that follow at *end*: an ordinal and *maddə, hissə, bənd* each."""
     while end + 1 < len(reading) and not reading.breaks[end]:
         if reading.tokens[end].kind != "number" or not reading.words[end + 1].is_a("type.LAW"):
             break

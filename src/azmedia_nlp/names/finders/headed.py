@@ -34,7 +34,7 @@ def find_headed(reading: Reading) -> Iterator[Candidate]:
         if head is None or not _may_head(reading, index, head):
             continue
         label = _label(reading, index, head)
-        start = _trim(reading, _walk(reading, index, label), index)
+        start = trim_left(reading, walk_left(reading, index, label), index)
         if start < index and _is_named(reading, start, index, label):
             yield Candidate(start, index + 1, label, f"names.headed.{head.kind}", SURE)
 
@@ -43,10 +43,17 @@ def _may_head(reading: Reading, index: int, head: Head) -> bool:
     if index == 0 or reading.breaks[index] or reading.shouted[index]:
         return False
     if reading.words[index].capital:
-        return not (head.plural and head.case == "dat")
+        return not (head.plural and head.case == "dat") and not _is_modifier(reading, index)
     if head.label not in _LOWER or head.plural or not _ties(reading, index, head):
         return False
     return head.stem not in _weak_types() or _is_road(reading, index)
+
+
+def _is_modifier(reading: Reading, index: int) -> bool:
+    """*Mərkəzi* before another word is an adjective: ``Avropa Mərkəzi Bankı``."""
+    after = index + 1
+    epithet = reading.words[index].joins == "epithet" and not reading.set_off(index)
+    return epithet and after < len(reading) and reading.named(after)
 
 
 def _ties(reading: Reading, index: int, head: Head) -> bool:
@@ -90,7 +97,7 @@ def _two_words() -> dict[str, TypeWord]:
     return rows
 
 
-def _walk(reading: Reading, index: int, label: Label) -> int:
+def walk_left(reading: Reading, index: int, label: Label) -> int:
     """The leftmost token that belongs to the name whose type word stands at *index*."""
     at = index
     while at > max(0, index - _LONGEST) and not reading.breaks[at]:
@@ -145,21 +152,32 @@ def _ends_before(reading: Reading, left: int, at: int, index: int) -> bool:
     word, after = reading.words[left], reading.words[at]
     if word.place and word.case != "nom":
         return True
-    if word.head and word.head.possessive and word.head.label != "LAW":
-        return word.head.case in ("nom", *_OWNING) or not word.head.plural
+    if word.head and word.head.possessive and word.joins != "epithet":
+        return _is_apart(word.head, next_to_head=at == index)
     if word.surname == 2 and left > 0 and reading.named(left - 1):
         return at != index and after.joins not in ("inside", "epithet")
     return word.surname == 2 and (after.shouted or after.place is not None)
 
 
+def _is_apart(head: Head, *, next_to_head: bool) -> bool:
+    """Whether a body or place inside a longer run is a name by itself.
+
+    It is in the genitive (*Milli Məclisin komitəsi*), and as a body that something other
+    than a type word follows (*Dövlət Xidməti Tovuz Rayon İcra Hakimiyyəti*).
+    """
+    if head.case in _OWNING:
+        return True
+    return head.case == "nom" and head.label == "ORG" and not (head.plural or next_to_head)
+
+
 def _joins_equals(reading: Reading, at: int) -> bool:
-    """``Elm və Təhsil``: both sides are bare words, none a place, a person, a body."""
+    """``Elm və Təhsil``: both sides are common words, none a place, a person, a body."""
     if at == 0 or at + 1 >= len(reading) or not reading.named(at + 1):
         return False
     left = reading.words[at - 1]
-    return reading.named(at - 1) and not (
-        left.place or left.shouted or left.surname == 2 or (left.head and left.head.possessive)
-    )
+    if not reading.named(at - 1) or not left.common or left.place or left.shouted:
+        return False
+    return not (left.head and left.head.possessive)
 
 
 def _is_list(reading: Reading, comma: int, at: int) -> bool:
@@ -168,10 +186,13 @@ def _is_list(reading: Reading, comma: int, at: int) -> bool:
     return has_and and _joins_equals(reading, comma)
 
 
-def _trim(reading: Reading, start: int, index: int) -> int:
+def trim_left(reading: Reading, start: int, index: int) -> int:
     """Drop joining words, titles and the common word of a sentence's start from the left."""
     while start < index:
         word = reading.words[start]
+        if word.joins == "outside":
+            start += 1
+            continue
         starts = reading.named(start) or start in reading.closing
         number = reading.tokens[start].kind == "number"
         if not starts and not number:

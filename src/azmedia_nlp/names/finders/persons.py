@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from azmedia_nlp.names.reading import LIKELY, SURE, Candidate, Reading
-from azmedia_nlp.names.words import Word
+from azmedia_nlp.names.words import Word, read_word
 
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]{1,2}\.)+")
 _WITH_INITIALS: Final = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{2,}(?:-[^\W\d_]+)?")
 # A person's name has seldom more words.
-_LONGEST: Final = 4
+_LONGEST: Final = 5
+_GENITIVES: Final = ("nın", "nin", "nun", "nün")
 
 
 def find_persons(reading: Reading) -> Iterator[Candidate]:
@@ -32,8 +33,6 @@ def _person_at(reading: Reading, index: int) -> Candidate | None:
     if not _may_begin(reading, index):
         return None
     end = _end(reading, index)
-    if end is None:
-        return None
     length = end - index
     strength, rule = _evidence(reading, index, length)
     return Candidate(index, end, "PER", rule, strength) if strength else None
@@ -55,23 +54,35 @@ def _by_initials(reading: Reading, index: int, form: str) -> Candidate | None:
 
 def _may_begin(reading: Reading, index: int) -> bool:
     word = reading.words[index]
-    if word.title and not word.given or word.head and not word.given:
+    if (word.title or word.head or word.place) and not word.given:
         return False
-    if word.place and not word.given or word.is_a("ORG"):
+    if word.is_a("ORG") or (word.title and _named_after(reading, index)):
         return False
     return not (word.shouted and not reading.shouted[index])
 
 
-def _end(reading: Reading, index: int) -> int | None:
+def _named_after(reading: Reading, index: int) -> bool:
+    """``Hakim Nəbi Dəmirçioğlu``: a title that is a given name as well, before a full name."""
+    after = index + 2
+    return (
+        after < len(reading)
+        and reading.words[index + 1].given
+        and reading.named(after)
+        and reading.words[after].surname > 0
+    )
+
+
+def _end(reading: Reading, index: int) -> int:
     """Where the name that begins at *index* ends, at the first word that cannot belong."""
     at = index + 1
-    while at < len(reading) and at - index < _LONGEST + 2 and not reading.breaks[at]:
+    longest = _LONGEST + (2 if _is_titled(reading, index) else 0)
+    while at < len(reading) and at - index < longest and not reading.breaks[at]:
         if reading.set_off(at - 1):
             break
         word = reading.words[at]
-        if reading.joined(at):
+        if reading.joined(at) and reading.named(at + 1):
             at += 2
-        elif word.joins == "patronymic":
+        elif word.joins == "patronymic" and _is_patronymic(reading, at):
             at += 1
         elif word.joins == "particle" and at + 1 < len(reading) and _leads_on(reading, at):
             at += 3 if reading.joined(at + 1) else 2
@@ -82,24 +93,32 @@ def _end(reading: Reading, index: int) -> int | None:
     return at
 
 
+def _is_patronymic(reading: Reading, at: int) -> bool:
+    """*Vəli oğlu*; in the genitive, *Vəlinin oğlu* is his son and no name."""
+    before = reading.forms[at - 1]
+    inflected = read_word(before).case == "gen" or before.endswith(_GENITIVES)
+    return not inflected or read_word(before).given
+
+
 def _leads_on(reading: Reading, at: int) -> bool:
     return reading.named(at + 1) or (reading.joined(at + 1) and reading.named(at + 2))
 
 
 def _continues(reading: Reading, at: int, start: int) -> bool:
-    word = reading.words[at]
+    word, before = reading.words[at], reading.words[at - 1]
     if not reading.named(at) or "." in reading.forms[at]:
-        return False
-    before = reading.words[at - 1]
-    if before.surname == 2 and before.case != "nom":
         return False
     if word.shouted and not reading.shouted[at]:
         return False
+    if at - start > 1 and before.surname and (word.given or before.surname == 2):
+        return False
+    if at - start == 1 and before.surname == 2 and before.case != "nom" and not word.given:
+        return False
     if word.given or word.surname:
         return True
-    if word.place or word.head or word.title or word.is_a("ORG"):
+    if word.place or word.head or word.title or word.is_a("ORG") or reading.shouted[at]:
         return False
-    return at - start < 2 or before.given
+    return at - start < 2 or before.given or _is_titled(reading, start)
 
 
 def _evidence(reading: Reading, index: int, length: int) -> tuple[int, str]:
@@ -113,7 +132,7 @@ def _evidence(reading: Reading, index: int, length: int) -> tuple[int, str]:
         return SURE, "names.persons.full"
     if length > 1 and last.surname == 2 and not _is_first_common(reading, index, first):
         return SURE if titled else LIKELY, "names.persons.surname"
-    if titled and not _is_common_start(first):
+    if titled and not _is_common_start(first) and not reading.shouted[index]:
         return (SURE if length > 1 else LIKELY), "names.persons.titled"
     if length > 1 and first.given:
         return LIKELY, "names.persons.given"

@@ -15,6 +15,7 @@ import msgspec
 from azmedia_nlp.alphabet import lower
 from azmedia_nlp.annotations import Label
 from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.names.finders.clauses import clauses_end
 from azmedia_nlp.names.gazetteer import stems
 from azmedia_nlp.names.reading import GUESS, LIKELY, SURE, Candidate, Reading
 
@@ -86,7 +87,8 @@ def _by_type(reading: Reading, opened: int, closed: int, at: int) -> Candidate |
     if label is None:
         return None
     if label != "none" and (word.capital or label in _KEEPS_TYPE) and not _is_plural(reading, at):
-        return Candidate(opened, at + 1, label, "names.quoted.with_type", SURE)  # type: ignore[arg-type]
+        end = clauses_end(reading, at + 1) if label == "LAW" else at + 1
+        return Candidate(opened, end, label, "names.quoted.with_type", SURE)  # type: ignore[arg-type]
     return Candidate(opened + 1, closed, label, "names.quoted.before_type", SURE)  # type: ignore[arg-type]
 
 
