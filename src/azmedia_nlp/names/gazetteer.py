@@ -88,7 +88,7 @@ class PersonTitle(msgspec.Struct, frozen=True):
 
     stem: str
     class_: str = msgspec.field(name="class")
-    head: str
+    head: str = ""
 
 
 class StopWord(msgspec.Struct, frozen=True):

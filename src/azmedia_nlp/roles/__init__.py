@@ -1,13 +1,12 @@
 """Roles: who holds which position where."""
 
-from __future__ import annotations
-
 from azmedia_nlp.annotations import Entity, Mention, Role, Segmentation
 from azmedia_nlp.roles.finders.after_name import find_after_name
 from azmedia_nlp.roles.finders.before_name import find_before_name
 from azmedia_nlp.roles.finders.predicates import find_predicates
-from azmedia_nlp.roles.reading import Reading
-from azmedia_nlp.roles.refiners import drop_repeated
+from azmedia_nlp.roles.page import read_page
+from azmedia_nlp.roles.proposals import to_role
+from azmedia_nlp.roles.refiners import keep_first
 
 __all__ = ["find_roles"]
 
@@ -17,6 +16,7 @@ FINDERS = (find_before_name, find_after_name, find_predicates)
 def find_roles(
     segmentation: Segmentation, mentions: tuple[Mention, ...], entities: tuple[Entity, ...]
 ) -> tuple[Role, ...]:
-    """The positions that a segmented text gives to the persons it names, in text order."""
-    reading = Reading(segmentation, mentions, entities)
-    return drop_repeated(role for find in FINDERS for role in find(reading))
+    """The positions that a segmented text gives to the persons it names."""
+    page = read_page(segmentation, mentions, entities)
+    proposals = keep_first(proposal for find in FINDERS for proposal in find(page))
+    return tuple(to_role(page, proposal) for proposal in proposals)

@@ -1,25 +1,26 @@
-"""One record for each person, title and body, at its first statement."""
+"""Which proposals stay: one record for a person, a title and a body, at its first statement."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from azmedia_nlp.annotations import Role
-from azmedia_nlp.spans import in_order
+from azmedia_nlp.roles.proposals import Proposal
 
 
-def drop_repeated(roles: Iterable[Role]) -> tuple[Role, ...]:
-    """Drop what says nothing new: the same title of the same person, its owner known or unsaid."""
-    kept: list[Role] = []
-    for role in in_order(roles):
-        if not any(_says_as_much(earlier, role) for earlier in kept):
-            kept.append(role)
+def keep_first(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    """Drop what repeats an earlier statement, or says less of the same title."""
+    kept: list[Proposal] = []
+    for proposal in sorted(proposals, key=lambda item: (item.phrase.first, item.person.first)):
+        if not any(_repeats(proposal, earlier) for earlier in kept):
+            kept.append(proposal)
     return tuple(kept)
 
 
-def _says_as_much(earlier: Role, role: Role) -> bool:
-    if earlier.person != role.person or earlier.title.lemma != role.title.lemma:
+def _repeats(later: Proposal, earlier: Proposal) -> bool:
+    if later.person.mention.entity != earlier.person.mention.entity:
         return False
-    same = (earlier.organization, earlier.place) == (role.organization, role.place)
-    unsaid = role.organization is None and role.place is None
-    return same or unsaid
+    if later.phrase.lemma != earlier.phrase.lemma:
+        return later.phrase.last == earlier.phrase.last
+    owner, known = later.owner, earlier.owner
+    same = (owner.organization, owner.place) == (known.organization, known.place)
+    return same or not owner.is_named

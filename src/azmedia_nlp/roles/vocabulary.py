@@ -3,134 +3,256 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 import msgspec
+import regex
 
 from azmedia_nlp.alphabet import lower
 from azmedia_nlp.annotations import RoleStatus
 from azmedia_nlp.lexicon import read_lexicon
-from azmedia_nlp.morphology import Analysis, analyze
+from azmedia_nlp.morphology import analyze
+from azmedia_nlp.morphology.suffixes import Case
+from azmedia_nlp.names.gazetteer import Country
 
-WordKind = Literal["modifier", "former", "acting", "honorific", "relation", "other", "stop"]
+WordKind = Literal["modifier", "former", "acting", "clear", "noun", "stop"]
+OrganKind = Literal["country", "settlement", "body", "firm"]
 
-# Endings that make the doer of a thing: danışıqçı, yığıcı, kinoşünas, travmatoloq, solist.
-_AGENT_ENDINGS: Final = ("çı", "çi", "çu", "çü", "şünas", "loq", "ist")
-_SHORTEST_AGENT: Final = 6
+# Who does a thing for a living: danışıqçı, yığıcı, kinoşünas, travmatoloq; never birinci.
+_TRADE: Final = regex.compile(r"\p{L}{2,}(?:ç[ıiuü]|(?<!n)c[ıiuü]|şünas|oloq|ist)")
 
 
-class Title(msgspec.Struct, frozen=True):
-    """A title of the lexicon in lower case."""
+_ORIGIN: Final = regex.compile(r"\p{L}{3,}l[ıiuü]")
+
+
+class TitleRow(msgspec.Struct, frozen=True):
+    """A title of the lexicon; its *head* is what the holder goes by, by default the title."""
 
     stem: str
     class_: str = msgspec.field(name="class")
     head: str = ""
-    head: str = ""
 
 
-class TitleWord(msgspec.Struct, frozen=True):
-    """A word beside a title and what it does there."""
+class Modifier(msgspec.Struct, frozen=True):
+    """A word to the left of a title's head and what it does there."""
 
     word: str
     kind: WordKind
 
 
-class GenericPlace(msgspec.Struct, frozen=True):
-    """A generic noun for a place named before."""
-
-    stem: str
-    kind: str
-
-
-class Phrase(msgspec.Struct, frozen=True):
-    """A phrase of one column."""
-
-    phrase: str
-
-
-class Predicate(msgspec.Struct, frozen=True):
-    """A verb phrase that gives or takes a position."""
+class Tail(msgspec.Struct, frozen=True):
+    """A phrase between a title and a name; *title* says whether the title's span takes it in."""
 
     phrase: str
     status: RoleStatus
+    title: bool
+
+
+class Organ(msgspec.Struct, frozen=True):
+    """A common noun that stands for something the text has named."""
+
+    noun: str
+    kind: OrganKind
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A word on its own."""
+
+    word: str
+
+
+class Office(NamedTuple):
+    """A title of the lexicon as it is looked up: the words before its last, and what it is.
+
+    *bound* titles carry a possessive of their own: *xalq artisti, millət vəkili*.
+    """
+
+    before: tuple[str, ...]
+    bound: bool
+    class_: str
+    head: str
+
+
+class Head(NamedTuple):
+    """A form of a title's last word: its bare nominative and what its endings say."""
+
+    stem: str
+    possessed: bool
+    plural: bool
+    ours: bool
+    case: Case
+    copula: bool
 
 
 @cache
 def titles() -> frozenset[str]:
-    """All titles, of one word or more."""
-    return frozenset(row.stem for row in read_lexicon("titles", Title))
+    """The titles of the lexicon, as bare nominatives in lower case."""
+    return frozenset(row.stem for row in read_lexicon("titles", TitleRow))
 
 
 @cache
-def title_heads() -> frozenset[str]:
-    """The last words of titles, bare: ``nazir``, ``müavin``."""
-    last_words = {title.split()[-1] for title in titles()}
-    bare = {item.stem for word in last_words for item in analyze(word) if item.possessive == "3"}
-    return frozenset(last_words | (bare & {title for title in titles() if " " not in title}))
+def offices() -> dict[str, tuple[Office, ...]]:
+    """The titles by the bare nominative of their last word, the longest first."""
+    rows = read_lexicon("titles", TitleRow)
+    single = {row.stem for row in rows if " " not in row.stem}
+    found: dict[str, list[Office]] = {}
+    for row in rows:
+        *before, last = row.stem.split()
+        base = last if last in single or not before else _unpossessed(last, single)
+        office = Office(tuple(before), base != last, row.class_, row.head or row.stem)
+        found.setdefault(base, []).append(office)
+    return {
+        base: tuple(sorted(some, key=lambda item: -len(item.before)))
+        for base, some in found.items()
+    }
 
 
-@cache
-def word_kinds() -> dict[str, WordKind]:
-    """What the words beside titles do."""
-    return {row.word: row.kind for row in read_lexicon("title_words", TitleWord)}
-
-
-@cache
-def generic_places() -> dict[str, str]:
-    """Generic nouns and the kind of place that each can mean."""
-    return {row.stem: row.kind for row in read_lexicon("generic_places", GenericPlace)}
-
-
-@cache
-def acting_phrases() -> tuple[tuple[str, ...], ...]:
-    """What stands between an acting holder's title and name, the longest first."""
-    rows = [tuple(row.phrase.split()) for row in read_lexicon("acting_phrases", Phrase)]
-    return tuple(sorted(rows, key=len, reverse=True))
-
-
-@cache
-def predicates() -> tuple[Predicate, ...]:
-    """Verb phrases behind a title, the longest first."""
-    rows = read_lexicon("role_predicates", Predicate)
-    return tuple(sorted(rows, key=lambda row: len(row.phrase), reverse=True))
+def _unpossessed(word: str, known: set[str]) -> str:
+    stems = [item.stem for item in analyze(word) if item.possessive == "3" and item.case == "nom"]
+    return next((stem for stem in stems if stem in known), stems[0] if stems else word)
 
 
 @lru_cache(maxsize=1 << 14)
-def head_reading(word: str) -> Analysis | None:
-    """How *word* is a title's head: its bare nominative and endings, or None.
+def read_head(word: str) -> Head | None:
+    """Read a lower-case word as the last word of a title.
 
-    >>> head_reading("direktoru").stem, head_reading("səfiri").possessive
-    ('direktor', '3')
+    >>> read_head("direktoru")
+    Head(stem='direktor', possessed=True, plural=False, ours=False, case='nom', copula=False)
+    >>> read_head("xalçaçı").stem, read_head("alıcı")
+    ('xalçaçı', None)
     """
-    readings = [item for item in analyze(lower(word)) if _can_be_held(item)]
-    for reading in sorted(readings, key=lambda item: (item.case != "nom", item.possessive is None)):
-        if reading.stem in title_heads():
-            return reading
-    for reading in readings:
-        if len(reading.stem) >= _SHORTEST_AGENT and reading.stem.endswith(_AGENT_ENDINGS):
-            return reading
-    return None
+    heads = [
+        Head(
+            item.stem,
+            item.possessive == "3",
+            item.plural,
+            item.possessive == "1pl",
+            item.case,
+            item.copula is not None,
+        )
+        for item in analyze(word)
+        if not item.relative and item.possessive in (None, "3", "1pl") and _is_title(item.stem)
+    ]
+    return min(heads, key=lambda head: (head.case != "nom", head.case != "gen"), default=None)
 
 
-def _can_be_held(reading: Analysis) -> bool:
-    """A bond (*bacısı*, *şagirdi*) is no position; a word for one alone is (*tələbə*)."""
-    kind = word_kinds().get(reading.stem)
-    bond = kind == "relation" and reading.possessive is not None
-    return reading.possessive in (None, "3", "1pl") and not bond and kind != "other"
+def _is_title(stem: str) -> bool:
+    if stem in offices():
+        return True
+    if len(stem) < 3:
+        return False
+    last = stem.rpartition("-")[2]
+    if last in offices():
+        return any(not office.before for office in offices()[last])
+    return len(stem) > 4 and _TRADE.fullmatch(stem) is not None and stem not in _no_trades()
 
 
-def kind_of(word: str) -> WordKind | None:
-    """What a word beside a title does there, if it is one of the known ones."""
-    return word_kinds().get(lower(word))
+@cache
+def _no_trades() -> frozenset[str]:
+    return frozenset(row.word for row in read_lexicon("non_titles", Word))
+
+
+@cache
+def modifiers() -> dict[str, WordKind]:
+    """What the known words to the left of a title's head do."""
+    return {row.word: row.kind for row in read_lexicon("title_modifiers", Modifier)}
+
+
+@cache
+def tails() -> dict[str, tuple[tuple[tuple[str, ...], Tail], ...]]:
+    """The phrases between a title and a name by their last word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Tail]]] = {}
+    for row in read_lexicon("title_tails", Tail):
+        words = tuple(row.phrase.split())
+        found.setdefault(words[-1], []).append((words, row))
+    return {
+        last: tuple(sorted(some, key=lambda item: -len(item[0]))) for last, some in found.items()
+    }
+
+
+@cache
+def organs() -> dict[str, OrganKind]:
+    """Common nouns that stand for something named, with what they stand for."""
+    return {row.noun: row.kind for row in read_lexicon("generic_organs", Organ)}
+
+
+class Attribute(NamedTuple):
+    """A common noun or adjective inside a title; *organ* is its bare nominative in the genitive."""
+
+    organ: str | None = None
+    possessed: bool = False
+
+
+_GENITIVE: Final = regex.compile(r"\p{L}+?n?[ıiuü]n")
+_POSSESSED_GENITIVE: Final = regex.compile(r"\p{L}{2,}[ıiuü]n[ıiuü]n")
+_CASE: Final = regex.compile(
+    r"\p{L}{2,}(?:[dt][aə](?:n)?|nd[aə]n?|[ıiuü]n[ıiuü]|[ıiuü]n[aə]|l[aə]r[ıi]n[aə]|l[aə]r[aə]|yl[aə]|(?:[^aə]|[dt][aə])k[ıi])"
+)
+_VERBAL: Final = regex.compile(
+    r"\p{L}*(?:[ıiuü]b|[aə]n|m[ıiuü]ş|[aə]r[aə]q|[aə]r[əa]k|m[aə][kq]|d[ıiuü]r|d[ıiuü][ğy][ıiuü]|[ıiuü]bl[aə]r|c[aə][qk])"
+)
 
 
 @lru_cache(maxsize=1 << 14)
-def is_genitive(word: str) -> bool:
-    """Whether the word can be read as a genitive: ``Şirkətin``, ``bələdiyyənin``."""
-    return any(item.case == "gen" for item in analyze(word))
+def read_attribute(word: str) -> Attribute | None:
+    """Read a lower-case word as one that may stand before a possessed head, or None.
+
+    Bare nouns and adjectives may, genitives too; other cases and verb forms end the title.
+
+    >>> read_attribute("departamentinin"), read_attribute("müzakirəsində")
+    (Attribute(organ='departament', possessed=True), None)
+    """
+    kind = modifiers().get(word)
+    if kind == "noun":
+        return Attribute()
+    if kind in ("stop", "clear"):
+        return None
+    if _GENITIVE.fullmatch(word):
+        organ = _genitive(word)
+        if organ is not None:
+            return organ
+    if _CASE.fullmatch(word) or _VERBAL.fullmatch(word):
+        return None
+    return Attribute()
 
 
-@lru_cache(maxsize=1 << 14)
-def genitive_stems(word: str) -> tuple[str, ...]:
-    """The bare nouns of a genitive, in lower case: ``Şirkətin`` → ``şirkət``."""
-    return tuple(item.stem for item in analyze(lower(word)) if item.case == "gen")
+def _genitive(word: str) -> Attribute | None:
+    found = [
+        item for item in analyze(word) if item.case == "gen" and item.possessive in (None, "3")
+    ]
+    if not found:
+        return None
+    if _POSSESSED_GENITIVE.fullmatch(word):
+        for item in found:
+            if item.possessive == "3":
+                return Attribute(item.stem, possessed=True)
+    known = [item for item in found if item.stem in organs() and item.possessive is None]
+    best = known[0] if known else found[0]
+    return Attribute(best.stem, possessed=best.possessive is not None)
+
+
+def fold(text: str) -> str:
+    """A name as it is compared: lower case, without quotation marks."""
+    return lower(text).strip('"“”„«»')
+
+
+@lru_cache(maxsize=1 << 12)
+def read_place_noun(word: str) -> str | None:
+    """The common noun of a lower-case locative that can mean a named body: *nazirlikdə*."""
+    nouns = (item.stem for item in analyze(word) if item.case == "loc" and item.possessive is None)
+    return next((noun for noun in nouns if noun in organs()), None)
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    return frozenset(row.demonym for row in read_lexicon("countries", Country))
+
+
+@lru_cache(maxsize=1 << 12)
+def is_description(word: str) -> bool:
+    """Whether a lower-case word describes a person, not a position: *tanınmış, polşalı, 76 yaşlı*."""
+    return (
+        modifiers().get(word) == "clear"
+        or word in _demonyms()
+        or _ORIGIN.fullmatch(word) is not None
+    )

@@ -1,43 +1,52 @@
-"""``Aygün Sadıqlı, birliyin sədri;`` — titles behind the name, in lists, brackets, dashes."""
+"""Titles behind a name: *Aygün Sadıqlı, birliyin sədri;*, *X (ekspert)*, *X – Y-nin direktoru*."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
-from azmedia_nlp.annotations import Role
-from azmedia_nlp.roles.phrases import read_title
-from azmedia_nlp.roles.reading import Placed, Reading
-from azmedia_nlp.roles.records import record
+from azmedia_nlp.alphabet import DASHES
+from azmedia_nlp.roles.owners import find_owner
+from azmedia_nlp.roles.page import Page, Placed
+from azmedia_nlp.roles.proposals import Proposal
+from azmedia_nlp.roles.titles import read_title
 
-RULE = "roles.after_name"
-_OPENERS = (",", "(", "–", "—", "-")
-_REACH = 14
+RULE: Final = "roles.after_name"
+_REACH: Final = 16
+_OPENERS: Final = {"(": "bracket", ",": "comma"} | dict.fromkeys([*DASHES, "-"], "dash")
+_CLOSERS: Final = {"bracket": (")", ","), "comma": (",", ";", "."), "dash": (",", ";", ".")}
 
 
-def find_after_name(reading: Reading) -> Iterator[Role]:
-    """Titles between a name and the end of its apposition."""
-    for placed in reading.placed:
-        if placed.mention.label != "PER" or placed.end >= len(reading.tokens):
+def find_after_name(page: Page) -> Iterator[Proposal]:
+    """Propose the titles that fill an apposition from its opening mark to its closing one."""
+    for person in page.persons():
+        kind = _OPENERS.get(page.words[person.last]) if person.last < len(page.words) else None
+        if kind is not None and not (kind == "comma" and person.ending):
+            yield from _apposition(page, person, kind)
+
+
+def _apposition(page: Page, person: Placed, kind: str) -> Iterator[Proposal]:
+    first = person.last + 1
+    for last in _ends(page, first, kind):
+        phrase = read_title(page, last, floor=first)
+        if phrase is None:
             continue
-        opener = reading.tokens[placed.end].text
-        end = _end_of_apposition(reading, placed, opener) if opener in _OPENERS else None
-        phrase = read_title(reading, end) if end is not None else None
-        if phrase is not None and phrase.first > placed.end:
-            yield record(reading, phrase, placed, RULE)
+        phrase, owner = find_owner(page, phrase)
+        if min(owner.first, phrase.first) <= first + 1:
+            yield Proposal(person, phrase, owner, f"{RULE}.{kind}")
+        return
 
 
-def _end_of_apposition(reading: Reading, placed: Placed, opener: str) -> int | None:
-    """Where the apposition stops: its bracket, a semicolon, or the line's end."""
-    closers = (")",) if opener == "(" else (";", ".")
-    for at in range(placed.end + 1, min(placed.end + _REACH, len(reading.tokens))):
-        token = reading.tokens[at]
-        if "\n" in reading.text[reading.tokens[at - 1].end : token.start]:
-            return at if opener != "(" else None
-        if token.text in closers:
-            return at
-        if token.text in (",", ":", "(", ")", '"', "“", "«"):
-            return None
-        other = reading.on.get(at)
-        if other is not None and other.mention.label == "PER":
-            return None
-    return len(reading.tokens) if opener != "(" else None
+def _ends(page: Page, first: int, kind: str) -> Iterator[int]:
+    """The tokens where the apposition may close: its mark, or the sentence's end."""
+    stop = page.end_of_sentence(first - 1)
+    for item in range(first, min(first + _REACH, stop)):
+        named = page.mention_at(item)
+        if named is not None and named.mention.label == "PER":
+            return
+        if page.words[item] in _CLOSERS[kind] and page.at[item] < 0:
+            yield item
+            if page.words[item] != ",":
+                return
+    if stop <= first + _REACH and kind != "bracket":
+        yield stop

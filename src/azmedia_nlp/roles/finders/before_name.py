@@ -1,79 +1,94 @@
-"""``Baku TV-nin direktoru Ramin Cəfərov``: titles before the name, one or more."""
+"""Titles before a name: *Baku TV-nin direktoru Ramin Cəfərov*."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
-from azmedia_nlp.annotations import Role
-from azmedia_nlp.roles.phrases import TitlePhrase, read_title
-from azmedia_nlp.roles.reading import Placed, Reading
-from azmedia_nlp.roles.records import record
-from azmedia_nlp.roles.vocabulary import kind_of
+import msgspec
 
-RULE = "roles.before_name"
-_DASHES = "–—-"
+from azmedia_nlp.alphabet import DASHES
+from azmedia_nlp.roles.owners import Owner, find_owner
+from azmedia_nlp.roles.page import Page, Placed
+from azmedia_nlp.roles.proposals import Proposal
+from azmedia_nlp.roles.titles import TitlePhrase, read_title
+from azmedia_nlp.roles.vocabulary import is_description
 
-
-def find_before_name(reading: Reading) -> Iterator[Role]:
-    """Titles that end where a person's name begins."""
-    for placed in reading.placed:
-        if placed.mention.label == "PER":
-            for phrase, person in _titles(reading, placed):
-                yield record(reading, phrase, person, RULE)
+RULE: Final = "roles.before_name"
+_MOST_TITLES: Final = 4
 
 
-def _titles(reading: Reading, placed: Placed) -> Iterator[tuple[TitlePhrase, Placed]]:
-    end = _before_age(reading, placed.start)
-    phrase = read_title(reading, end)
-    if phrase is None and end and reading.tokens[end - 1].text in (*_DASHES, ","):
-        phrase = _before_dash(reading, end - 1)
-    while phrase is not None:
-        for person in (placed, *_sharing(reading, placed, phrase)):
-            yield phrase, person
-        phrase = _title_further_left(reading, phrase)
+def find_before_name(page: Page) -> Iterator[Proposal]:
+    """Propose the titles that end where a person's name begins."""
+    previous: Proposal | None = None
+    for person in page.persons():
+        for proposal in _titles(page, person, previous):
+            yield proposal
+            previous = proposal
 
 
-def _title_further_left(reading: Reading, phrase: TitlePhrase) -> TitlePhrase | None:
-    """``deputat, professor X``, ``rektoru prof. X``: another title of the same person."""
-    end = phrase.first
-    if end and reading.tokens[end - 1].text == ",":
-        end -= 1
-    if end == phrase.first and phrase.head.possessive:
-        return None
-    further = read_title(reading, end)
-    return further if further is not None and (further.head.possessive or end == phrase.first) else (
-        None
-    )
+def _titles(page: Page, person: Placed, previous: Proposal | None) -> Iterator[Proposal]:
+    floor = page.first_of_sentence(person.first)
+    last = _skip_to_title(page, person.first, floor)
+    joined = ""
+    for _ in range(_MOST_TITLES):
+        phrase = read_title(page, last, floor=floor)
+        if phrase is None or (joined and phrase.head.plural):
+            return
+        phrase, owner = find_owner(page, phrase)
+        if not owner.is_named and previous is not None:
+            owner = _inherited(page, phrase, owner, previous)
+        rule = f"{RULE}.{'list' if joined else 'title'}"
+        for holder in (person, *_sharers(page, person, phrase)):
+            yield Proposal(holder, phrase, owner, rule)
+        last, joined = _step(page, owner.first, phrase, floor)
 
 
-def _before_age(reading: Reading, end: int) -> int:
-    """Skip ``, 39 yaşlı`` between a title and a name."""
-    if end >= 2 and reading.tokens[end - 1].text == "yaşlı":
-        end -= 2
-        if end and reading.tokens[end - 1].text == ",":
-            end -= 1
-    return end
+def _skip_to_title(page: Page, last: int, floor: int) -> int:
+    """Step left over *, 39 yaşlı* or a dash between a title and a name."""
+    item = _skip_description(page, last, floor)
+    if item - 1 >= floor and page.words[item - 1] in (",", *DASHES):
+        item -= 1
+    return item
 
 
-def _before_dash(reading: Reading, end: int) -> TitlePhrase | None:
-    """``Tədbirin təşkilatçısı – Petra Sabo``: a title, a dash, a name."""
-    phrase = read_title(reading, end)
-    return phrase if phrase is not None and reading.tokens[end].text in _DASHES else None
+def _skip_description(page: Page, last: int, floor: int) -> int:
+    """Step left over words that describe the person: *76 yaşlı, tanınmış, polşalı*."""
+    item = last
+    while item > floor and page.at[item - 1] < 0 and is_description(page.words[item - 1]):
+        item -= 1
+        if page.words[item] == "yaşlı" and item > floor and page.tokens[item - 1].kind == "number":
+            item -= 1
+    return item
 
 
-def _sharing(reading: Reading, placed: Placed, phrase: TitlePhrase) -> Iterator[Placed]:
-    """Persons behind the first who share a title in the plural or behind a dash."""
-    dashed = phrase.end < len(reading.tokens) and reading.tokens[phrase.end].text in _DASHES
+def _step(page: Page, owned: int, phrase: TitlePhrase, floor: int) -> tuple[int, str]:
+    """Step left over what joins two titles of one person: a comma, *və*, or nothing."""
+    item = _skip_description(page, min(owned, phrase.first), floor)
+    if item > floor and page.words[item - 1] in (",", "və"):
+        return item - 1, page.words[item - 1]
+    return (floor, "") if phrase.head.possessed else (item, "beside")
+
+
+def _inherited(page: Page, phrase: TitlePhrase, owner: Owner, previous: Proposal) -> Owner:
+    """*Tamaşanın rəssamı X, bəstəkarı Y*; *ABŞ Prezidenti X və vitse-prezident Y*."""
+    before = phrase.first - 1
+    beside = before == previous.person.last and page.words[before] in (",", "və")
+    same_kind = phrase.head.possessed or (phrase.class_ == "state" == previous.phrase.class_)
+    if not beside or not same_kind or phrase.last - phrase.first > 1:
+        return owner
+    return msgspec.structs.replace(previous.owner, first=owner.first)
+
+
+def _sharers(page: Page, person: Placed, phrase: TitlePhrase) -> Iterator[Placed]:
+    """Those behind the first name who share a title in the plural or before a dash."""
+    dashed = page.words[person.first - 1] in DASHES
     if not (phrase.head.plural or dashed):
         return
-    at = placed.end
-    while at + 1 < len(reading.tokens) and _coordinates(reading, at):
-        following = reading.on.get(at + 1)
+    item = person.last
+    while item + 1 < len(page.words) and page.words[item] in (",", "və"):
+        following = page.mention_at(item + 1)
         if following is None or following.mention.label != "PER":
             return
         yield following
-        at = following.end
-
-
-def _coordinates(reading: Reading, at: int) -> bool:
-    return reading.tokens[at].text in (",", "və") and kind_of(reading.tokens[at].text) != "modifier"
+        item = following.last

@@ -1,89 +1,115 @@
-"""``X Y-nin başçısı təyin edilib``, ``X agentliyin rəhbəridir``: positions that verbs give."""
+"""Titles that verbs give: *X Y-nin sədri təyin edilib*, *X birliyin üzvüdür*."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
 
-from azmedia_nlp.alphabet import lower
-from azmedia_nlp.annotations import Role, RoleStatus
-from azmedia_nlp.roles.phrases import Owner, TitlePhrase, read_title
-from azmedia_nlp.roles.reading import Placed, Reading
-from azmedia_nlp.roles.records import record
-from azmedia_nlp.roles.vocabulary import head_reading, predicates
+import msgspec
+import regex
 
-RULE = "roles.predicate"
-_PRONOUNS = ("o", "onun")
+from azmedia_nlp.alphabet import QUOTATION_MARKS
+from azmedia_nlp.annotations import RoleStatus
+from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.roles.owners import Owner, find_owner, find_workplace
+from azmedia_nlp.roles.page import Page, Placed
+from azmedia_nlp.roles.proposals import Proposal
+from azmedia_nlp.roles.subjects import find_holders, find_paired
+from azmedia_nlp.roles.titles import TitlePhrase, read_title
+from azmedia_nlp.roles.vocabulary import read_head
+
+RULE: Final = "roles.predicate"
+_KEY: Final = 4
+_COPULA: Final = regex.compile(r"\p{L}+d[ıiuü]r(?:l[aə]r)?")
 
 
-def find_predicates(reading: Reading) -> Iterator[Role]:
-    """Titles that stand in a predicate, with the person who is its subject."""
-    for index, token in enumerate(reading.tokens):
-        if index in reading.on or token.kind != "word" or head_reading(token.stem) is None:
+class PredicateRow(msgspec.Struct, frozen=True):
+    """A phrase behind a title; its last word is a stem."""
+
+    phrase: str
+    status: RoleStatus
+    given: bool
+
+
+class Predicate(msgspec.Struct, frozen=True):
+    """A predicate in the text: its tokens, what it makes of the title, and its verb."""
+
+    first: int
+    status: RoleStatus
+    verb: str
+    given: bool
+
+
+def find_predicates(page: Page) -> Iterator[Proposal]:
+    """Propose the titles that stand before a verb of holding, getting or leaving a position."""
+    for predicate in _predicates(page):
+        phrase = read_title(page, _before_mark(page, predicate.first))
+        if phrase is None:
             continue
-        status = _predicate(reading, index)
-        phrase = read_title(reading, index + 1) if status else None
-        if phrase is None or status is None or phrase.owner == Owner():
+        phrase, owner = find_owner(page, phrase)
+        if not owner.is_named:
+            owner = find_workplace(page, phrase, owner)
+        yield from _proposals(page, predicate, _with_status(phrase, predicate), owner)
+
+
+def _proposals(
+    page: Page, predicate: Predicate, phrase: TitlePhrase, owner: Owner
+) -> Iterator[Proposal]:
+    sure = predicate.given or owner.is_named or phrase.last - phrase.first > 1
+    if not sure:
+        return
+    for holder in find_holders(page, phrase, owner, predicate.verb, given=predicate.given):
+        yield Proposal(holder, phrase, owner, RULE)
+        yield from _paired(page, holder, phrase)
+
+
+def _paired(page: Page, holder: Placed, phrase: TitlePhrase) -> Iterator[Proposal]:
+    """*A X-in, B isə Y-nin başçısı*: each with a body of their own."""
+    for person, body in find_paired(page, holder):
+        owner = Owner(body.first, organization=body.mention.entity)
+        yield Proposal(person, phrase, owner, f"{RULE}.paired")
+
+
+def _with_status(phrase: TitlePhrase, predicate: Predicate) -> TitlePhrase:
+    if phrase.status != "current" or predicate.status == "current":
+        return phrase
+    return msgspec.structs.replace(phrase, status=predicate.status)
+
+
+def _before_mark(page: Page, first: int) -> int:
+    """*“Əməkdar artist” adına*: step left over the closing mark."""
+    return first - 1 if first and page.words[first - 1] in QUOTATION_MARKS else first
+
+
+def _predicates(page: Page) -> Iterator[Predicate]:
+    table = _table()
+    for item, word in enumerate(page.words):
+        if item and word[:_KEY] in table:
+            yield from _match(page, item, table[word[:_KEY]])
+        if _COPULA.fullmatch(word) and page.at[item] < 0:
+            head = read_head(word)
+            if head is not None and head.copula:
+                yield Predicate(item + 1, "current", word, given=False)
+
+
+def _match(
+    page: Page, item: int, rows: tuple[tuple[tuple[str, ...], PredicateRow], ...]
+) -> Iterator[Predicate]:
+    for words, row in rows:
+        last = item + len(words) - 1
+        if last >= len(page.words) or not page.words[last].startswith(words[-1]):
             continue
-        held = phrase._replace(status=phrase.status if phrase.status != "current" else status)
-        for person, owned in _holders(reading, held):
-            yield record(reading, owned, person, RULE)
+        if tuple(page.words[item:last]) == words[:-1]:
+            yield Predicate(item, row.status, page.words[last], row.given)
+            return
 
 
-def _predicate(reading: Reading, index: int) -> RoleStatus | None:
-    """What the words behind a title make of it, or None where they are no predicate."""
-    head = head_reading(reading.tokens[index].stem)
-    if head is not None and head.copula:
-        return "current"
-    following = [lower(token.text) for token in reading.tokens[index + 1 : index + 5]]
-    for row in predicates():
-        if _begins_with(following, row.phrase.split()):
-            return row.status
-    return None
-
-
-def _begins_with(words: Sequence[str], phrase: Sequence[str]) -> bool:
-    """Whether *words* begin with *phrase*, whose last word is a stem."""
-    if len(words) < len(phrase) or list(words[: len(phrase) - 1]) != list(phrase[:-1]):
-        return False
-    return words[len(phrase) - 1].startswith(phrase[-1])
-
-
-def _holders(reading: Reading, phrase: TitlePhrase) -> Iterator[tuple[Placed, TitlePhrase]]:
-    """The subjects: ``A X-in, B isə Y-nin başçısı`` pairs each person with a body."""
-    first = reading.sentence_start(phrase.start)
-    before = [placed for placed in reading.placed if first <= placed.start < phrase.start]
-    persons = [placed for placed in before if placed.mention.label == "PER"]
-    if not persons:
-        subject = _subject_of_before(reading, first)
-        if subject is not None:
-            yield subject, phrase
-        return
-    pairs = _pairs(reading, before)
-    if len(pairs) > 1:
-        for person, body in pairs:
-            owner = Owner(organization=body.mention.entity)
-            yield person, phrase._replace(owner=owner)
-        return
-    yield persons[-1], phrase
-
-
-def _pairs(reading: Reading, placed: Sequence[Placed]) -> list[tuple[Placed, Placed]]:
-    """Persons directly followed by the body that each is given."""
-    return [
-        (left, right)
-        for left, right in zip(placed, placed[1:], strict=False)
-        if left.mention.label == "PER" and reading.is_body(right)
-    ]
-
-
-def _subject_of_before(reading: Reading, first: int) -> Placed | None:
-    """The person that a sentence with *o* or without a subject goes on about."""
-    word = lower(reading.tokens[first].text)
-    persons = [
-        placed
-        for placed in reading.placed
-        if placed.start < first and placed.mention.label == "PER"
-    ]
-    if not persons or (reading.tokens[first].text[:1].isupper() and first in reading.on):
-        return None
-    return persons[-1] if word in _PRONOUNS or first not in reading.on else None
+@cache
+def _table() -> dict[str, tuple[tuple[tuple[str, ...], PredicateRow], ...]]:
+    """The predicates by the first letters of their first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], PredicateRow]]] = {}
+    for row in read_lexicon("role_predicates", PredicateRow):
+        words = tuple(row.phrase.split())
+        found.setdefault(words[0][:_KEY], []).append((words, row))
+    return {key: tuple(sorted(rows, key=lambda item: -len(item[0]))) for key, rows in found.items()}

@@ -1,0 +1,83 @@
+"""What a common noun stands for: *Agentliyin*, *ölkənin*, *şəhərin*, *uşaq evinin*."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from azmedia_nlp.annotations import Entity
+from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.morphology import analyze
+from azmedia_nlp.names.gazetteer import Country
+from azmedia_nlp.names.gazetteer import Word as OutletName
+from azmedia_nlp.roles.page import Page, Placed
+from azmedia_nlp.roles.vocabulary import fold, organs
+
+_BODIES = ("ORG", "FAC")
+
+
+def resolve(page: Page, noun: str, before: int) -> Entity | None:
+    """The entity that *noun* means at token *before*: the one of its kind named last."""
+    kind = organs().get(noun)
+    if kind is None:
+        return None
+    for placed in reversed(page.placed):
+        if placed.last <= before and _can_mean(page, placed, noun, kind):
+            return page.entities.get(placed.mention.entity)
+    return None
+
+
+def _can_mean(page: Page, placed: Placed, noun: str, kind: str) -> bool:
+    label = placed.mention.label
+    if kind == "country":
+        return label == "GPE" and any(name in countries() for name in _names(page, placed))
+    if kind == "settlement":
+        return label == "GPE" and is_called(page, placed, noun)
+    if label not in _BODIES:
+        return False
+    return is_called(page, placed, noun) or (
+        kind == "firm" and label == "ORG" and not is_outlet(page, placed)
+    )
+
+
+def is_called(page: Page, placed: Placed, noun: str) -> bool:
+    """Whether a name ends in *noun*, or *noun* stands behind it: *"Neftçala Balıq" zavodu*."""
+    if any(_ends_in(name, noun) for name in _names(page, placed)):
+        return True
+    return placed.last < len(page.words) and _is_form(page.words[placed.last], noun)
+
+
+def is_outlet(page: Page, placed: Placed) -> bool:
+    """Whether the mention is of a news outlet: a source, hardly ever what *şirkət* means."""
+    return any(name in outlets() or name.endswith(".az") for name in _names(page, placed))
+
+
+def _names(page: Page, placed: Placed) -> tuple[str, ...]:
+    entity = page.entities.get(placed.mention.entity)
+    names = (placed.mention.name,) if entity is None else (entity.name, *entity.aliases)
+    return tuple(map(fold, names))
+
+
+@lru_cache(maxsize=1 << 12)
+def _ends_in(name: str, noun: str) -> bool:
+    words, tail = name.split(), noun.split()
+    if len(words) < len(tail):
+        return False
+    return words[-len(tail) : -1] == tail[:-1] and _is_form(words[-1], tail[-1])
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_form(word: str, noun: str) -> bool:
+    return word[:2] == noun[:2] and any(item.stem == noun for item in analyze(word))
+
+
+@cache
+def countries() -> frozenset[str]:
+    """The names of states, in lower case."""
+    rows = read_lexicon("countries", Country)
+    return frozenset(fold(name) for row in rows for name in (row.name, *row.aliases))
+
+
+@cache
+def outlets() -> frozenset[str]:
+    """The names of news outlets, in lower case."""
+    return frozenset(fold(row.name) for row in read_lexicon("outlets", OutletName))

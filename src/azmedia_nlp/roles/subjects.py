@@ -1,0 +1,77 @@
+"""Who holds a position that a verb gives: the subject, the object or the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import regex
+
+from azmedia_nlp.roles.owners import Owner
+from azmedia_nlp.roles.page import Page, Placed
+from azmedia_nlp.roles.titles import TitlePhrase
+
+_ACCUSATIVE: Final = regex.compile(r"n?[ıiuü]")
+_DATIVE: Final = regex.compile(r"[yn]?[aə]")
+_PLURAL: Final = ("lar", "lər")
+_PRONOUN: Final = "o"
+
+
+def find_holders(
+    page: Page, phrase: TitlePhrase, owner: Owner, verb: str, *, given: bool
+) -> Iterator[Placed]:
+    """The persons whom the predicate *verb* gives the title.
+
+    In the sentence: the object of an appointment, else the nearest subject before the title,
+    with those coordinated to it under a plural verb; else the person of the sentence before.
+    """
+    first = page.first_of_sentence(phrase.first)
+    before = [item for item in page.persons() if first <= item.first < phrase.first]
+    objects = [item for item in before if given and _is_object(item)]
+    subjects = [item for item in before if not item.ending]
+    if objects:
+        yield objects[-1]
+    elif subjects:
+        yield from _coordinated(page, subjects, plural=verb.endswith(_PLURAL))
+    elif not before and owner.is_named:
+        yield from _person_before(page, first)
+
+
+def find_paired(page: Page, holder: Placed) -> Iterator[tuple[Placed, Placed]]:
+    """*A X-in, B isə Y-nin …*: from B, the pair A and X, and so on to the left."""
+    item = holder.first - 1
+    while item > 0 and page.words[item] in (",", "və"):
+        body = page.mention_at(item - 1)
+        if body is None or body.mention.label != "ORG" or not body.is_genitive:
+            return
+        person = page.mention_at(_skip_isə(page, body.first - 1))
+        if person is None or person.mention.label != "PER":
+            return
+        yield person, body
+        item = person.first - 1
+
+
+def _skip_isə(page: Page, item: int) -> int:
+    return item - 1 if item > 0 and page.words[item] == "isə" else item
+
+
+def _is_object(placed: Placed) -> bool:
+    return bool(_ACCUSATIVE.fullmatch(placed.ending) or _DATIVE.fullmatch(placed.ending))
+
+
+def _coordinated(page: Page, subjects: list[Placed], *, plural: bool) -> Iterator[Placed]:
+    yield subjects[-1]
+    if plural:
+        for left in reversed(subjects[:-1]):
+            yield left
+
+
+def _person_before(page: Page, first: int) -> Iterator[Placed]:
+    """The last person named without an ending before a sentence that names nobody."""
+    floor = page.first_of_sentence(max(0, first - 1))
+    named = [item for item in page.persons() if item.first < first]
+    near = [item for item in named if item.first >= floor and not item.ending]
+    if near:
+        yield near[0]
+    elif named and page.words[first] == _PRONOUN:
+        yield next((item for item in reversed(named) if not item.ending), named[-1])

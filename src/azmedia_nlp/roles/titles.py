@@ -1,0 +1,212 @@
+"""A title read from right to left: ``(organ-gen) modifier* head (tail)``."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+from azmedia_nlp.annotations import RoleStatus, Title
+from azmedia_nlp.roles.page import Page
+from azmedia_nlp.roles.vocabulary import (
+    Attribute,
+    Head,
+    Office,
+    Tail,
+    modifiers,
+    offices,
+    read_attribute,
+    read_head,
+    tails,
+)
+
+_LONGEST: Final = 10
+# The word that joins a field to a title (*kibertəhlükəsizlik üzrə mütəxəssis*) and the one
+# that joins two fields.
+_FIELD: Final = "üzrə"
+_AND: Final = "və"
+
+
+class TitlePhrase(msgspec.Struct, frozen=True):
+    """A title in the text, as a half-open range of tokens.
+
+    *open* says that the head's possessive looks for an owner further left; *possessor* is
+    the bare noun in the genitive that the phrase begins with (*şirkətin*), *organ* the
+    possessed one (*hökumətinin*).
+    """
+
+    first: int
+    last: int
+    head: Head
+    lemma: str
+    class_: str
+    open: bool
+    status: RoleStatus
+    possessor: str | None = None
+    organ: str | None = None
+
+    def without_first(self, count: int = 1) -> TitlePhrase:
+        """The title without the words that name its owner."""
+        return msgspec.structs.replace(self, first=self.first + count, possessor=None, organ=None)
+
+
+def read_title(page: Page, last: int, *, floor: int = 0) -> TitlePhrase | None:
+    """The title whose last token is ``last - 1``, begun no earlier than *floor*; None if none is.
+
+    A sentence's first token is a floor as well.
+    """
+    if last <= 0:
+        return None
+    floor = max(floor, page.first_of_sentence(last - 1))
+    tail, end = _tail(page, last, floor)
+    item = end - 1
+    head = _head(page, item, tail) if item >= floor else None
+    if head is None:
+        return None
+    office = _office(page, item, head, floor)
+    if office is None:
+        return None
+    first = item - len(office.before)
+    builder = _Expansion(
+        page, floor, first, owned=head.possessed, is_open=head.possessed and not office.bound
+    )
+    builder.run()
+    title_end = last if tail is None or tail.title else end
+    return TitlePhrase(
+        builder.first,
+        title_end,
+        head,
+        office.head,
+        office.class_,
+        head.possessed,
+        _status(page, builder.first, title_end, head, tail),
+        builder.possessor,
+        builder.organ,
+    )
+
+
+def title_span(page: Page, phrase: TitlePhrase) -> Title:
+    """The title's words with the bare nominative of their head."""
+    start, end = page.tokens[phrase.first].start, page.tokens[phrase.last - 1].end
+    return Title(start, end, page.text[start:end], lemma=phrase.lemma)
+
+
+def _tail(page: Page, last: int, floor: int) -> tuple[Tail | None, int]:
+    for words, tail in tails().get(page.words[last - 1], ()):
+        begin = last - len(words)
+        if begin > floor and tuple(page.words[begin:last]) == words:
+            return tail, begin
+    return None, last
+
+
+def _head(page: Page, item: int, tail: Tail | None) -> Head | None:
+    """The head at *item*: a nominative, or the genitive before *səlahiyyətlərini icra edən*."""
+    if page.at[item] >= 0:
+        return None
+    head = read_head(_former_cut(page.words[item]))
+    if head is None or (head.case != "nom" and (tail is None or head.case != "gen")):
+        return None
+    return head
+
+
+def _former_cut(word: str) -> str:
+    """*eks-nazir* is read as *nazir*."""
+    prefix, hyphen, rest = word.partition("-")
+    return rest if hyphen and modifiers().get(prefix + hyphen) == "former" else word
+
+
+def _office(page: Page, item: int, head: Head, floor: int) -> Office | None:
+    """The longest title of the lexicon that ends with *head*; a trade may stand on its own."""
+    for office in offices().get(head.stem, ()):
+        first = item - len(office.before)
+        fits = not office.bound or head.possessed
+        if fits and first >= floor and tuple(page.words[first:item]) == office.before:
+            return office
+    if head.stem in offices():
+        return None
+    return Office((), False, "profession", head.stem)
+
+
+def _status(page: Page, first: int, last: int, head: Head, tail: Tail | None) -> RoleStatus:
+    if tail is not None and tail.status != "current":
+        return tail.status
+    for word in page.words[first:last]:
+        kind = modifiers().get(word)
+        if kind in ("former", "acting"):
+            return kind
+        if modifiers().get(word.partition("-")[0] + "-") == "former":
+            return "former"
+    return "current"
+
+
+class _Expansion:
+    """The walk to the left from a title's head, word by word."""
+
+    def __init__(self, page: Page, floor: int, first: int, *, owned: bool, is_open: bool) -> None:
+        self.page = page
+        self.owned = owned
+        self.floor = max(floor, first - _LONGEST)
+        self.first = first
+        self.is_open = is_open
+        self.listed = False
+        self.possessor: str | None = None
+        self.organ: str | None = None
+
+    def run(self) -> None:
+        """Walk as far as the words belong to the title."""
+        while self.possessor is None and self._take(self.first - 1):
+            pass
+
+    def _take(self, item: int) -> bool:
+        """Take the word at *item* into the title if it belongs there."""
+        if item < self.floor or self.page.at[item] >= 0:
+            return False
+        word = self.page.words[item]
+        kind = modifiers().get(word)
+        if kind in ("modifier", "former", "acting"):
+            return self._move(item, Attribute())
+        if word == _FIELD:
+            self.is_open = True
+            return self._move(item, Attribute()) and self._take(self.first - 1)
+        if word == _AND or (word == "," and self.listed):
+            return self._take_list(item)
+        attribute = self._attribute(item)
+        if attribute is None or not (self.is_open or (self.owned and attribute.organ)):
+            return False
+        return self._move(item, attribute)
+
+    def _take_list(self, item: int) -> bool:
+        """Take *ali təhsil və* before *elmi tədqiqatlar naziri*: nouns on both sides."""
+        before = item - 1
+        if before < self.floor or self.page.at[before] >= 0 or not self.is_open:
+            return False
+        attribute = self._attribute(before)
+        if attribute is None or attribute.organ or self._is_plural(before):
+            return False
+        self.listed = True
+        return self._move(before, attribute)
+
+    def _attribute(self, item: int) -> Attribute | None:
+        token = self.page.tokens[item]
+        if token.kind == "number":
+            return Attribute() if token.stem_end < token.end else None
+        if token.kind != "word" or _is_person(self.page.words[item]):
+            return None
+        return read_attribute(self.page.words[item])
+
+    def _is_plural(self, item: int) -> bool:
+        return self.page.words[item].endswith(("lar", "lər"))
+
+    def _move(self, item: int, attribute: Attribute) -> bool:
+        self.first = item
+        self.organ = attribute.organ if attribute.possessed else None
+        self.is_open = self.is_open or attribute.organ is not None
+        if attribute.organ and not attribute.possessed:
+            self.possessor = attribute.organ
+        return True
+
+
+def _is_person(word: str) -> bool:
+    """Whether a word inside a title would be a title itself: *nazir və məktəb direktoru*."""
+    head = read_head(word)
+    return head is not None and head.case == "nom" and word not in modifiers()
