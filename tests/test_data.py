@@ -24,7 +24,7 @@ def test_a_lexicon_is_tidy(path):
     assert unicodedata.is_normalized("NFC", content)
     assert "\r" not in content
     assert content.endswith("\n")
-    assert content.startswith("#"), "a lexicon begins with what it is"
+    assert any(line[:1] == "#" for line in content.splitlines()[:3]), "say what the list is"
 
 
 @pytest.mark.parametrize("path", LEXICONS, ids=lambda path: path.name)
