@@ -16,7 +16,7 @@ from azmedia_nlp.quotations.cases import case_of_word, place_mention
 from azmedia_nlp.quotations.clauses import clause_starts
 from azmedia_nlp.quotations.outlets import is_outlet
 from azmedia_nlp.quotations.page import Page
-from azmedia_nlp.quotations.subjects import Subject
+from azmedia_nlp.quotations.subjects import NAMED, Subject
 from azmedia_nlp.quotations.vocabulary import (
     addressee_forms,
     connectives,
@@ -48,17 +48,35 @@ def content_start(
 
 
 def _behind_partner(page: Page, items: Sequence[int], begin: int, last: int) -> int:
-    """Behind the second of two subjects: *Ueda və digər rəsmilər | …*."""
-    if page.words[items[begin]] not in particles("conjunction"):
-        return begin
-    for at in range(begin + 1, min(begin + _ADDRESSEE_REACH, last)):
-        if any(form.plural and form.case == "nom" for form in noun_forms(page.words[items[at]])):
-            return at + 1
+    """Behind those who speak together: *Ueda və digər rəsmilər | …*, *Fransa, Kanada | …*."""
+    while begin < last - 1 and _joins(page, items[begin]):
+        behind = _partner_end(page, items, begin + 1, last)
+        if behind is None:
+            break
+        begin = behind
     return begin
 
 
+def _joins(page: Page, item: int) -> bool:
+    return page.words[item] == "," or page.words[item] in particles("conjunction")
+
+
+def _partner_end(page: Page, items: Sequence[int], begin: int, last: int) -> int | None:
+    """Behind a name in the nominative or a plural noun."""
+    mention = page.starts_mention(items[begin])
+    if mention is not None and mention.label in NAMED:
+        placed = place_mention(page, items, begin, mention, type_words())
+        return placed.behind if placed.case == "nom" else None
+    if page.words[items[begin - 1]] == ",":
+        return None
+    for at in range(begin, min(begin + _ADDRESSEE_REACH, last)):
+        if any(form.plural and form.case == "nom" for form in noun_forms(page.words[items[at]])):
+            return at + 1
+    return None
+
+
 def _behind_conjunction(page: Page, items: Sequence[int], at: int) -> int:
-    while page.words[items[at]] == "," or page.words[items[at]] in particles("conjunction"):
+    while _joins(page, items[at]):
         at += 1
     return at
 

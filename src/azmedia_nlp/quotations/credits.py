@@ -17,13 +17,18 @@ from azmedia_nlp.quotations.vocabulary import particles, type_words
 
 
 def credit_end(page: Page, items: Sequence[int], cues: Sequence[Predicate]) -> int:
-    """The position behind the credit that opens a frame, 0 where there is none."""
+    """The position behind the credit that opens a frame, 0 where there is none.
+
+    The newsroom's own *qeyd edək ki* opens a frame in the same way.
+    """
     bases = particles("basis")
     basis = next((at for at, item in enumerate(items) if page.words[item] in bases), None)
     reports = basis and _is_report(page, items, basis - 1)
     if basis and reports and _names_outlet(page, items[:basis], ("gen", "nom")):
         return _behind(page, items, basis)
     for cue in cues:
+        if cue.is_newsroom and cue.opens_clause:
+            return _behind(page, items, cue.last)
         if cue.tells and cue.opens_clause:
             return _behind(page, items, cue.last) if _is_credit(page, items, cue) else 0
     return 0

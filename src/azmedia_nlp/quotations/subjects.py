@@ -83,6 +83,24 @@ def find_subject(
     return title
 
 
+def find_titleholder(page: Page, items: Sequence[int]) -> Subject | None:
+    """An office that opens *items* before the name of somebody else.
+
+    *Dövlət başçısı Kudratovun səfərinin … yaratdığını deyib*: the name is in the genitive, so that
+    the office may stand by itself; looked for where no other subject is found.
+    """
+    for at in range(min(len(items) - 1, _TITLE_WORDS)):
+        form = next(
+            (form for form in noun_forms(page.words[items[at]]) if form.case == "nom"), None
+        )
+        mention = page.starts_mention(items[at + 1])
+        if form is None or form.kind != "person" or mention is None or mention.label != "PER":
+            continue
+        if place_mention(page, items, at + 1, mention, _NO_TYPES).case == "gen":
+            return Subject(items[0], items[at] + 1, "noun", noun=form)
+    return None
+
+
 def find_last_subject(page: Page, items: Sequence[int], cases: Cases) -> Subject | None:
     """The last phrase of *items* in one of *cases*: the owner nearest to what it owns."""
     for at in range(len(items) - 1, -1, -1):

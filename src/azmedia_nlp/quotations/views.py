@@ -18,6 +18,7 @@ from azmedia_nlp.quotations.subjects import (
     Subject,
     find_document,
     find_subject,
+    find_titleholder,
 )
 
 
@@ -75,7 +76,8 @@ def subject_of(
         found = find_subject(page, clause, ACTIVE, near=near)
         if found is not None:
             return found
-    return find_subject(page, view.items[low:high], PASSIVE)
+    stretch = view.items[low:high]
+    return find_subject(page, stretch, PASSIVE) or find_titleholder(page, stretch)
 
 
 def _clauses(page: Page, items: Sequence[int], low: int, high: int) -> Iterator[Sequence[int]]:

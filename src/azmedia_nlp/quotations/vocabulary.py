@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 from typing import Final, Literal
 
 import msgspec
@@ -15,10 +16,12 @@ import regex
 from azmedia_nlp.alphabet import last_vowel, lower
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.morphology import inflect
-from azmedia_nlp.morphology.suffixes import Case
+from azmedia_nlp.morphology.suffixes import Case, Possessive
 from azmedia_nlp.roles.vocabulary import titles
 
-NounKind = Literal["person", "body", "firm", "any_body", "part", "group", "outlet", "newsroom"]
+NounKind = Literal[
+    "person", "body", "firm", "any_body", "part", "group", "outlet", "newsroom", "adjective"
+]
 ParticleUse = Literal[
     "complementizer",
     "quotative",
@@ -120,13 +123,19 @@ def _speaker_nouns() -> dict[str, tuple[NounForm, ...]]:
     cases: tuple[Case, ...] = ("nom", "gen", "abl")
     found: dict[str, list[NounForm]] = {}
     for row in (*read_lexicon("speaker_nouns", SpeakerNoun), *_offices()):
-        for case in cases:
-            for plural in (False, True):
-                for possessive in ("1pl",) if row.kind == "newsroom" else (None, "3", "1pl"):
-                    word = inflect(row.noun, plural=plural, possessive=possessive, case=case)
-                    form = NounForm(row.noun, row.kind, case, plural, possessive is not None)
-                    found.setdefault(word, []).append(form)
+        kind: NounKind = "person" if row.kind == "adjective" else row.kind
+        for case, plural, possessive in product(cases, (False, True), _possessives(row.kind)):
+            if row.kind == "adjective" and not (plural or possessive):
+                continue
+            word = inflect(row.noun, plural=plural, possessive=possessive, case=case)
+            form = NounForm(row.noun, kind, case, plural, possessive is not None)
+            found.setdefault(word, []).append(form)
     return {word: tuple(forms) for word, forms in found.items()}
+
+
+def _possessives(kind: NounKind) -> tuple[Possessive | None, ...]:
+    """Who may own the noun: *müxbirimiz* is the newsroom's, any other *müxbir* is not."""
+    return ("1pl",) if kind == "newsroom" else (None, "3", "1pl")
 
 
 def _offices() -> Iterator[SpeakerNoun]:

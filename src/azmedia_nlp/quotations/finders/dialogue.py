@@ -22,17 +22,24 @@ def find_dialogue(page: Page, views: Sequence[View]) -> Iterator[Statement]:
     asked = False
     for position, (number, items) in enumerate(lines):
         spoken = split_speech(page, number, items, read_tail)
-        headed = () if spoken else tuple(_headed(page, views, number, items))
+        several = position + 1 < len(lines) and _is_next(views, lines, position)
+        headed = () if spoken or several else tuple(_headed(page, views, number, items))
         if spoken or headed:
             yield from headed or _attributed(page, spoken)
             asked = False
-        elif asked:
+        elif asked and _is_next(views, lines, position - 1):
             answer = _answer(page, views, lines, position)
             attribution = Attribution(items[0], number, None, None, "interview")
             yield Statement(*answer, "direct", "quotations.interview.dash", attribution)
             asked = False
         else:
             asked = page.words[items[-1]] == "?"
+
+
+def _is_next(views: Sequence[View], lines: Sequence[tuple[int, list[int]]], position: int) -> bool:
+    """Whether the line behind that one is the next paragraph."""
+    paragraph, following = (views[lines[at][0]].paragraph for at in (position, position + 1))
+    return following == paragraph + 1
 
 
 def _lines(page: Page, views: Sequence[View]) -> list[tuple[int, list[int]]]:

@@ -8,6 +8,7 @@ from azmedia_nlp.quotations.clauses import content_span
 from azmedia_nlp.quotations.finders.direct import read_tail
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.statements import Statement
+from azmedia_nlp.quotations.subjects import ACTIVE, find_subject
 from azmedia_nlp.quotations.views import View
 from azmedia_nlp.quotations.vocabulary import particles
 
@@ -28,10 +29,19 @@ def find_indirect_tail(page: Page, view: View) -> Iterator[Statement]:
         clause = [item for item in items[view.low : at] if page.words[item] not in quotative]
         if not clause or any(item in page.quotes for item in clause) or page.is_dash(clause[0]):
             return
-        if not opens and not view.cues:
+        if not opens and not _is_signature(page, view, at + 1):
             return
         attribution = read_tail(page, view.number, items[at + 1 :])
         span = content_span(page, clause)
         if attribution is not None and span is not None:
             yield Statement(*span, "indirect", "quotations.indirect_tail", attribution)
         return
+
+
+def _is_signature(page: Page, view: View, at: int) -> bool:
+    """Whether a headline's words behind a dash are a speaker and a verb, nothing between."""
+    cue = view.cues[-1] if view.cues else None
+    if cue is None or cue.first < at + 1 or cue.is_passive or cue.last != len(view.items):
+        return False
+    subject = find_subject(page, view.items[at : cue.first], ACTIVE)
+    return subject is not None and subject.last > view.items[cue.first - 1]

@@ -18,7 +18,7 @@ def find_letter(page: Page, views: Sequence[View], number: int) -> Iterator[Stat
     """
     view = views[number]
     cue = view.cues[-1] if view.cues else None
-    if cue is None or not cue.tells or "direct" not in cue.takes:
+    if cue is None or not cue.tells or not {"direct", "ki"} <= set(cue.takes):
         return
     if cue.last != len(view.items) - 1 or page.words[view.items[cue.last]] != ":":
         return

@@ -16,6 +16,7 @@ from azmedia_nlp.quotations.subjects import Subject
 from azmedia_nlp.quotations.views import View, link_of, subject_of
 from azmedia_nlp.quotations.vocabulary import addressee_forms, connectives, content_forms, particles
 
+_BASIS_REACH: Final = 8
 _EARLIER: Final = 60
 _GAP: Final = 3  # "… olduğunu da bir daha vurğulayıb"
 _QUESTION_REACH: Final = 4
@@ -31,6 +32,7 @@ def find_nominalised(page: Page, view: View) -> Iterator[Statement]:
         last = _nominal_before(page, view.items, cue, low)
         if last is None:
             continue
+        low = _behind_basis(page, view, low, last)
         subject = subject_of(page, view, cue, low, last, near=True)
         if subject is None and not cue.tells:
             continue
@@ -65,6 +67,14 @@ def _behind_naming(view: View, low: int, last: int) -> int:
     """Behind a verb of naming in the clause: *X-i “Y” adlandıraraq | …*."""
     naming = [cue.last for cue in view.cues if "name" in cue.takes and low < cue.last < last]
     return naming[-1] if naming else low
+
+
+def _behind_basis(page: Page, view: View, low: int, last: int) -> int:
+    """Behind a basis that opens the frame: *Məlumata görə, | …*."""
+    for at in range(low, min(low + _BASIS_REACH, last - 1)):
+        if page.words[view.items[at]] in particles("basis"):
+            return at + 2 if page.words[view.items[at + 1]] == "," else low
+    return low
 
 
 def _may_close(view: View, cue: Predicate) -> bool:
