@@ -19,7 +19,7 @@ _LONGEST_PHRASE: Final = 5  # words
 _LONGEST_CRUMB: Final = 4  # words
 _LONGEST_LEAD: Final = 4  # words before an address: Müraciət üçün: info@…
 _LABEL_ENDS: Final = DASHES | HYPHENS | {":", "|"}
-_BREADCRUMB_MARKS: Final = frozenset("/»›>")
+_BREADCRUMB_MARKS: Final = frozenset("/»›>|")
 _ADDRESSES: Final = frozenset({"url", "email", "handle"})
 _MARKS: Final = frozenset({"punct", "symbol"})
 
@@ -93,10 +93,12 @@ def _has_label(tokens: Sequence[Token]) -> bool:
 
 
 def _is_breadcrumb(tokens: Sequence[Token]) -> bool:
-    """``Ana səhifə / Cəmiyyət / Nəqliyyat``."""
+    """``Ana səhifə / Cəmiyyət / Nəqliyyat``: one of the steps is a section's name."""
     marks = [at for at, token in enumerate(tokens) if token.text in _BREADCRUMB_MARKS]
-    crumbs = [right - left - 1 for left, right in pairwise([-1, *marks, len(tokens)])]
-    return bool(marks) and all(0 < words <= _LONGEST_CRUMB for words in crumbs)
+    if not marks or len(tokens) > _LONGEST_CRUMB * (len(marks) + 1):
+        return False
+    steps = [tokens[left + 1 : right] for left, right in pairwise([-1, *marks, len(tokens)])]
+    return any(_is_phrase(step, "section") or _is_phrase(step, "line") for step in steps)
 
 
 def _is_contact(tokens: Sequence[Token]) -> bool:

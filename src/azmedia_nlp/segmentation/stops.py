@@ -60,15 +60,12 @@ def letters(joint: Joint) -> Verdict | None:
 
 
 def domain(joint: Joint) -> Verdict | None:
-    """``Modern.az, e-taxes.gov.az, Yolda.aza, Qol.TV`` — but ``olub.Az``."""
-    right = lower(joint.right)
-    name = _known_domain(right)
+    """``Modern.az, e-taxes.gov.az, Yolda.aza, Axar.Az, Qol.TV`` — but ``olub.Az``."""
+    name = _known_domain(lower(joint.right).replace("ı", "i"))
     if name is None:
         return None
-    small = joint.right.islower()
-    if _domains()[name] and not small and not joint.right.isupper():
-        return None
-    return Verdict.JOIN if small or joint.left[0].isupper() else None
+    plain = joint.right.islower() and not _domains()[name]
+    return Verdict.JOIN if plain or joint.left[0].isupper() else None
 
 
 def _known_domain(letters_: str) -> str | None:

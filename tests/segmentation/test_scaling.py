@@ -1,0 +1,44 @@
+"""Time grows with the length of the text and with nothing else."""
+
+import gc
+import time
+
+import pytest
+
+from azmedia_nlp.normalization import normalize
+from azmedia_nlp.segmentation import segment
+
+ORDINARY = "Nazir K. Oyanbəyli 18.11.2025-də deyib: “Yol 1 250 000 manata başa gəlib”.\n"
+HOSTILE = [
+    '"', "“a ", "'a ", "1", "1,", "1 250 ", "-", "a-", "Bakı-", ".", "A.", "A. ", "a.az", "a@",
+    "@a",
+    "https://", "www.", "#", "&quot;", "aа", "a\u00ad", "i\u0307", "\n", "a.\n", ".)", "? A", "( ",
+    "🌼", "👨\u200d", " ", "5%-", "a/", "A&", "18 noyabr 2025\n", "Foto: a\n", "\x00", "\ud800",
+]  # fmt: skip
+
+
+def cost(unit, size, repeats=3):
+    """Processor time a character, the best of some runs, garbage collection off."""
+    text = (unit * (size // len(unit) + 1))[:size]
+    best = float("inf")
+    for _ in range(repeats):
+        gc.collect()
+        gc.disable()
+        start = time.process_time()
+        segment(normalize(text).text)
+        best = min(best, time.process_time() - start)
+        gc.enable()
+    return best / size
+
+
+@pytest.mark.parametrize("unit", [ORDINARY, *HOSTILE], ids=repr)
+def test_no_text_is_read_again_and_again(unit):
+    # A rule that looks back to the start would cost eight times as much.
+    assert cost(unit, 16_000, repeats=2) < 3 * cost(unit, 2_000, repeats=4)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unit", [ORDINARY, "“a ", "A. ", "Bakı-", "1 250 000 "], ids=repr)
+def test_a_character_costs_the_same_in_ten_megabytes(unit):
+    costs = [cost(unit, size, repeats=2) for size in (100_000, 1_000_000, 10_000_000)]
+    assert max(costs) < 1.3 * costs[0]
