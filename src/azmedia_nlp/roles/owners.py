@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 import msgspec
@@ -9,7 +10,7 @@ import msgspec
 from azmedia_nlp.roles.page import Page, Placed
 from azmedia_nlp.roles.references import resolve
 from azmedia_nlp.roles.titles import TitlePhrase
-from azmedia_nlp.roles.vocabulary import modifiers, organs, read_attribute, read_place_noun
+from azmedia_nlp.roles.vocabulary import is_description, organs, read_attribute, read_place_noun
 
 _BODIES: Final = ("ORG", "FAC")
 _PLACES: Final = ("GPE", "LOC")
@@ -44,9 +45,9 @@ def find_owner(page: Page, phrase: TitlePhrase) -> tuple[TitlePhrase, Owner]:
     before = _skip(page, phrase.first - 1, floor, phrase)
     named = page.mention_at(before) if before >= floor else None
     if named is not None and named.mention.label != "PER":
-        direct = before == phrase.first - 1
+        direct = before == phrase.first - 1 or page.words[phrase.first - 1] == ")"
         return _by_name(page, phrase, named, floor, direct=direct)
-    return _by_noun(page, phrase)
+    return _by_noun(page, phrase, before, floor)
 
 
 def _skip(page: Page, item: int, floor: int, phrase: TitlePhrase) -> int:
@@ -57,10 +58,17 @@ def _skip(page: Page, item: int, floor: int, phrase: TitlePhrase) -> int:
             if opening is None:
                 return item
             item = opening
-        elif phrase.possessor is not None or modifiers().get(page.words[item]) != "clear":
+        elif phrase.possessor is not None or not _describes(page, item, floor):
             return item
         item -= 1
     return item
+
+
+def _describes(page: Page, item: int, floor: int) -> bool:
+    """*hazırkı*, *ölkədəki*, and *və* between two such words (*ilk və son*)."""
+    if is_description(page.words[item]):
+        return True
+    return page.words[item] == "və" and item > floor and is_description(page.words[item - 1])
 
 
 def _opening(page: Page, item: int, floor: int) -> int | None:
@@ -78,7 +86,7 @@ def _by_name(
     if not named.is_genitive:
         if named.ending or not direct:
             return phrase, Owner(phrase.first)
-        phrase = _without_type(page, phrase, named)
+        phrase = _without_type(page, phrase)
     return phrase, _named(named)
 
 
@@ -91,7 +99,7 @@ def _named(named: Placed) -> Owner:
     return Owner(named.first)
 
 
-def _without_type(page: Page, phrase: TitlePhrase, named: Placed) -> TitlePhrase:
+def _without_type(page: Page, phrase: TitlePhrase) -> TitlePhrase:
     """*"Siemens" şirkətinin direktoru*: the type word is the name's, not the title's."""
     for item in range(phrase.first, min(phrase.first + _LONGEST_TYPE, phrase.last - 1)):
         attribute = read_attribute(page.words[item])
@@ -117,39 +125,33 @@ def _host(page: Page, phrase: TitlePhrase, host: Placed, floor: int) -> Owner:
     return msgspec.structs.replace(owner, host=host.mention.entity)
 
 
-def _by_noun(page: Page, phrase: TitlePhrase) -> tuple[TitlePhrase, Owner]:
-    """*Agentliyin sədri*, *uşaq evinin direktoru*, *komitə sədri*."""
-    length = 1
-    noun = phrase.possessor
-    if noun is None:
-        noun, length = _possessed_noun(page, phrase)
-    if noun is not None:
-        entity = resolve(page, noun, phrase.first)
-        if entity is None:
-            return phrase, Owner(phrase.first)
-        return phrase.without_first(length), _of(entity.id, entity.label, phrase.first)
-    first = page.words[phrase.first]
-    if phrase.last - phrase.first > 1 and organs().get(first) == "body":
-        entity = resolve(page, first, phrase.first)
+def _by_noun(page: Page, phrase: TitlePhrase, before: int, floor: int) -> tuple[TitlePhrase, Owner]:
+    """*Agentliyin sədri*, *komitənin yeni sədri*, *uşaq evinin direktoru*, *komitə sədri*."""
+    for noun, cut, first in _nouns(page, phrase, before, floor):
+        entity = resolve(page, noun, first)
         if entity is not None:
-            return phrase, _of(entity.id, entity.label, phrase.first)
+            return phrase.without_first(cut), _of(entity.id, entity.label, first)
     return phrase, Owner(phrase.first)
 
 
-def _possessed_noun(page: Page, phrase: TitlePhrase) -> tuple[str | None, int]:
-    """*uşaq evinin*: a compound in the genitive at the title's start that names a kind of body."""
-    if phrase.last - phrase.first < _LONGEST_TYPE:
-        return None, 0
-    attribute = read_attribute(page.words[phrase.first + 1])
-    if attribute is None or not attribute.organ or not attribute.possessed:
-        return None, 0
-    ending = page.words[phrase.first + 1]
-    stem = next(
-        (noun for noun in organs() if noun.startswith(page.words[phrase.first] + " ")), None
-    )
-    if stem is None or not ending.startswith(stem.split()[1][:3]):
-        return None, 0
-    return stem, 2
+def _nouns(
+    page: Page, phrase: TitlePhrase, before: int, floor: int
+) -> Iterator[tuple[str, int, int]]:
+    """Nouns that may mean the owner, how many words of the title they take, where they begin."""
+    first = phrase.first
+    if phrase.possessor is not None:
+        yield phrase.possessor, 1, first
+        return
+    if floor <= before < first - 1:
+        attribute = read_attribute(page.words[before])
+        if attribute is not None and attribute.organ and not attribute.possessed:
+            yield attribute.organ, 0, before
+    if phrase.last - first > 2:
+        attribute = read_attribute(page.words[first + 1])
+        if attribute is not None and attribute.organ and attribute.possessed:
+            yield f"{page.words[first]} {attribute.organ}", 2, first
+    if phrase.last - first > 1 and organs().get(page.words[first]) == "body":
+        yield page.words[first], 0, first
 
 
 def _of(entity: str, label: str, first: int) -> Owner:

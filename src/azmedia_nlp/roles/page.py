@@ -86,7 +86,7 @@ def read_page(
     text, tokens = segmentation.text, segmentation.tokens
     folded = lower(text)
     offsets = [token.start for token in tokens]
-    placed = tuple(_place(text, folded, tokens, offsets, mentions))
+    placed = tuple(_place(text, folded, offsets, mentions))
     at = [-1] * len(tokens)
     for index, item in enumerate(placed):
         at[item.first : item.last] = [index] * (item.last - item.first)
@@ -103,7 +103,6 @@ def _starts(segmentation: Segmentation, offsets: Sequence[int]) -> list[int]:
 def _place(
     text: str,
     folded: str,
-    tokens: Sequence[Token],
     offsets: Sequence[int],
     mentions: Sequence[Mention],
 ) -> Iterator[Placed]:

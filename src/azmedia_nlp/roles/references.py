@@ -16,10 +16,11 @@ _BODIES = ("ORG", "FAC")
 
 
 def resolve(page: Page, noun: str, before: int) -> Entity | None:
-    """The entity that *noun* means at token *before*: the one of its kind named last."""
-    kind = organs().get(noun)
-    if kind is None:
-        return None
+    """The entity that *noun* means at token *before*: the one of its kind named last.
+
+    A noun of no known kind means a body whose name ends in it: *metropoliten*.
+    """
+    kind = organs().get(noun, "body")
     for placed in reversed(page.placed):
         if placed.last <= before and _can_mean(page, placed, noun, kind):
             return page.entities.get(placed.mention.entity)
@@ -59,10 +60,11 @@ def _names(page: Page, placed: Placed) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 12)
 def _ends_in(name: str, noun: str) -> bool:
-    words, tail = name.split(), noun.split()
-    if len(words) < len(tail):
+    *before, last = noun.split()
+    words = name.split()
+    if len(words) <= len(before) or words[-len(before) - 1 : -1] != before:
         return False
-    return words[-len(tail) : -1] == tail[:-1] and _is_form(words[-1], tail[-1])
+    return _is_form(words[-1], last)
 
 
 @lru_cache(maxsize=1 << 12)

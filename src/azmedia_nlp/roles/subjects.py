@@ -32,7 +32,7 @@ def find_holders(
     if objects:
         yield objects[-1]
     elif subjects:
-        yield from _coordinated(page, subjects, plural=verb.endswith(_PLURAL))
+        yield from _coordinated(subjects, plural=verb.endswith(_PLURAL))
     elif not before and owner.is_named:
         yield from _person_before(page, first)
 
@@ -59,11 +59,10 @@ def _is_object(placed: Placed) -> bool:
     return bool(_ACCUSATIVE.fullmatch(placed.ending) or _DATIVE.fullmatch(placed.ending))
 
 
-def _coordinated(page: Page, subjects: list[Placed], *, plural: bool) -> Iterator[Placed]:
+def _coordinated(subjects: list[Placed], *, plural: bool) -> Iterator[Placed]:
     yield subjects[-1]
     if plural:
-        for left in reversed(subjects[:-1]):
-            yield left
+        yield from reversed(subjects[:-1])
 
 
 def _person_before(page: Page, first: int) -> Iterator[Placed]:

@@ -79,7 +79,7 @@ def read_title(page: Page, last: int, *, floor: int = 0) -> TitlePhrase | None:
         office.head,
         office.class_,
         head.possessed,
-        _status(page, builder.first, title_end, head, tail),
+        _status(page, builder.first, title_end, tail),
         builder.possessor,
         builder.organ,
     )
@@ -127,7 +127,7 @@ def _office(page: Page, item: int, head: Head, floor: int) -> Office | None:
     return Office((), False, "profession", head.stem)
 
 
-def _status(page: Page, first: int, last: int, head: Head, tail: Tail | None) -> RoleStatus:
+def _status(page: Page, first: int, last: int, tail: Tail | None) -> RoleStatus:
     if tail is not None and tail.status != "current":
         return tail.status
     for word in page.words[first:last]:
@@ -148,6 +148,7 @@ class _Expansion:
         self.floor = max(floor, first - _LONGEST)
         self.first = first
         self.is_open = is_open
+        self.in_field = False
         self.listed = False
         self.possessor: str | None = None
         self.organ: str | None = None
@@ -166,8 +167,7 @@ class _Expansion:
         if kind in ("modifier", "former", "acting"):
             return self._move(item, Attribute())
         if word == _FIELD:
-            self.is_open = True
-            return self._move(item, Attribute()) and self._take(self.first - 1)
+            return self._take_field(item)
         if word == _AND or (word == "," and self.listed):
             return self._take_list(item)
         attribute = self._attribute(item)
@@ -175,13 +175,24 @@ class _Expansion:
             return False
         return self._move(item, attribute)
 
+    def _take_field(self, item: int) -> bool:
+        """Take *üzrə* and what it governs, be it a name: *Hatay üzrə koordinatoru*."""
+        self.is_open = True
+        self.in_field = True
+        named = self.page.mention_at(item - 1)
+        if named is not None and named.first >= self.floor:
+            self.first = named.first
+            return True
+        self.first = item
+        return self._take(item - 1)
+
     def _take_list(self, item: int) -> bool:
         """Take *ali təhsil və* before *elmi tədqiqatlar naziri*: nouns on both sides."""
         before = item - 1
         if before < self.floor or self.page.at[before] >= 0 or not self.is_open:
             return False
         attribute = self._attribute(before)
-        if attribute is None or attribute.organ or self._is_plural(before):
+        if attribute is None or attribute.organ or self._is_lone_plural(before):
             return False
         self.listed = True
         return self._move(before, attribute)
@@ -194,8 +205,13 @@ class _Expansion:
             return None
         return read_attribute(self.page.words[item])
 
-    def _is_plural(self, item: int) -> bool:
-        return self.page.words[item].endswith(("lar", "lər"))
+    def _is_lone_plural(self, item: int) -> bool:
+        """*sakinlər və …*; *xarici işlər və …* has a word of its own before the plural."""
+        if self.in_field or not self.page.words[item].endswith(("lar", "lər")):
+            return False
+        before = item - 1
+        inside = before >= self.floor and self.page.at[before] < 0
+        return not (inside and self._attribute(before) is not None)
 
     def _move(self, item: int, attribute: Attribute) -> bool:
         self.first = item

@@ -22,7 +22,8 @@ OrganKind = Literal["country", "settlement", "body", "firm"]
 _TRADE: Final = regex.compile(r"\p{L}{2,}(?:ç[ıiuü]|(?<!n)c[ıiuü]|şünas|oloq|ist)")
 
 
-_ORIGIN: Final = regex.compile(r"\p{L}{3,}l[ıiuü]")
+# Where a person or body is from: polşalı, ölkədəki.
+_ORIGIN: Final = regex.compile(r"\p{L}{3,}(?:l[ıiuü]|[dt][aə]k[ıi])")
 
 
 class TitleRow(msgspec.Struct, frozen=True):
@@ -189,7 +190,7 @@ _CASE: Final = regex.compile(
     r"\p{L}{2,}(?:[dt][aə](?:n)?|nd[aə]n?|[ıiuü]n[ıiuü]|[ıiuü]n[aə]|l[aə]r[ıi]n[aə]|l[aə]r[aə]|yl[aə]|(?:[^aə]|[dt][aə])k[ıi])"
 )
 _VERBAL: Final = regex.compile(
-    r"\p{L}*(?:[ıiuü]b|[aə]n|m[ıiuü]ş|[aə]r[aə]q|[aə]r[əa]k|m[aə][kq]|d[ıiuü]r|d[ıiuü][ğy][ıiuü]|[ıiuü]bl[aə]r|c[aə][qk])"
+    r"\p{L}{2,}(?:[ıiuü]b|[aə]n|m[ıiuü]ş|[aə]r[aə]q|[aə]r[əa]k|m[aə][kq]|d[ıiuü]r|d[ıiuü][ğy][ıiuü]|[ıiuü]bl[aə]r|c[aə][qk])"
 )
 
 
@@ -250,9 +251,11 @@ def _demonyms() -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 12)
 def is_description(word: str) -> bool:
-    """Whether a lower-case word describes a person, not a position: *tanınmış, polşalı, 76 yaşlı*."""
-    return (
-        modifiers().get(word) == "clear"
-        or word in _demonyms()
-        or _ORIGIN.fullmatch(word) is not None
-    )
+    """Whether a lower-case word describes a person, not a position.
+
+    >>> is_description("tanınmış"), is_description("polşalı"), is_description("vəkili")
+    (True, True, False)
+    """
+    if modifiers().get(word) == "clear" or word in _demonyms():
+        return True
+    return _ORIGIN.fullmatch(word) is not None and read_head(word) is None

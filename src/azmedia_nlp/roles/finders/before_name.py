@@ -67,7 +67,8 @@ def _step(page: Page, owned: int, phrase: TitlePhrase, floor: int) -> tuple[int,
     item = _skip_description(page, min(owned, phrase.first), floor)
     if item > floor and page.words[item - 1] in (",", "və"):
         return item - 1, page.words[item - 1]
-    return (floor, "") if phrase.head.possessed else (item, "beside")
+    beside = item == phrase.first and not phrase.head.possessed
+    return (item, "beside") if beside else (floor, "")
 
 
 def _inherited(page: Page, phrase: TitlePhrase, owner: Owner, previous: Proposal) -> Owner:
