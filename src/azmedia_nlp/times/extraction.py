@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import NamedTuple
 
 from azmedia_nlp.annotations import PublicationDate, Segmentation, TimeExpression
-from azmedia_nlp.normalization import normalize, restore_spans
+from azmedia_nlp.normalization import normalize, normalize_text, restore_spans
 from azmedia_nlp.segmentation import segment
-from azmedia_nlp.times.published import read_published
+from azmedia_nlp.times.dates import read_foreign, read_iso, read_whole, read_zoned
+from azmedia_nlp.times.published import dated, read_published
 from azmedia_nlp.times.reading import find_candidates
-from azmedia_nlp.times.resolution import resolve
+from azmedia_nlp.times.resolution import expression, resolve
+from azmedia_nlp.times.rules import Candidate, Context, Reading
 
 
 def find_times(
@@ -39,3 +42,57 @@ def extract_times(
     segmentation = segment(clean.text)
     times = find_times(segmentation, read_published(segmentation, published))
     return restore_spans(times, clean, text)
+
+
+def parse_date(
+    text: str, *, published: datetime | str | None = None, strict: bool = False
+) -> TimeExpression | None:
+    """Read a string that is one date, or one temporal expression, and nothing else.
+
+    ISO 8601 is read first, then Azerbaijani, then whatever dateparser knows (other languages,
+    formats of feeds), strictly and as a whole. The result's span is the whole string.
+
+    >>> parse_date("18 noyabr, 2025").to_datetime()
+    datetime.date(2025, 11, 18)
+    >>> parse_date("Tue, 18 Nov 2025 13:54:00 +0400").value
+    '2025-11-18T13:54'
+    >>> parse_date("907 saylı qərar")
+
+    Raises:
+        ValueError: nothing reads the string, and *strict* is true.
+        OptionError: *published* cannot be read.
+    """
+    clean = normalize_text(text).strip()
+    anchor = read_published(segment(""), published)
+    found = _stated(read_iso(clean), "times.iso") or read_whole(clean, anchor)
+    found = found or _stated(read_zoned(clean), "times.zoned")
+    found = found or _stated(read_foreign(clean), "times.dateparser")
+    if found is not None:
+        candidate, reading = found
+        return expression(candidate._replace(start=0, end=len(text)), reading, text)
+    if strict:
+        raise ValueError(f"{text!r} is no date that ISO 8601, our grammar or dateparser can read")
+    return None
+
+
+class _Stated(NamedTuple):
+    """A date that was read without a rule of ours."""
+
+    reading: Reading
+
+    def resolve(self, context: Context) -> Reading | None:
+        """The reading as it stands."""
+        del context
+        return self.reading
+
+
+def _stated(day: date | datetime | None, rule: str) -> tuple[Candidate, Reading] | None:
+    if day is None:
+        return None
+    value = dated(day).value or ""
+    fields = ("year", "month", "day")
+    if "T" in value:
+        reading = Reading("TIME", value[: len("2025-11-18T13:54")], (*fields, "hour", "minute"))
+    else:
+        reading = Reading("DATE", value, fields)
+    return Candidate(0, 0, _Stated(reading), rule), reading
