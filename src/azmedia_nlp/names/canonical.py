@@ -12,7 +12,15 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from azmedia_nlp.alphabet import QUOTATION_MARKS, VOWELS, capitalize, is_all_caps, lower
+from azmedia_nlp.alphabet import (
+    FRONT_VOWELS,
+    QUOTATION_MARKS,
+    VOWELS,
+    capitalize,
+    is_all_caps,
+    last_vowel,
+    lower,
+)
 from azmedia_nlp.annotations import Label, Segmentation
 from azmedia_nlp.morphology import Analysis, analyze, inflect
 from azmedia_nlp.names.gazetteer import flags_of, name_flags, surname_endings
@@ -75,7 +83,9 @@ def _nominative(head: str, context: _Context) -> str:
         bare = _bare(analysis, head)
         score = _score(analysis, bare, context)
         scores[bare] = max(score, scores.get(bare, score))
-    return max(scores, key=lambda bare: (scores[bare], -len(bare)))
+    # Alaba-nın, but Bayden-in: stems in -a and -o are commoner than stems in -e.
+    sign = 1 if last_vowel(head) in FRONT_VOWELS else -1
+    return max(scores, key=lambda bare: (scores[bare], sign * len(bare)))
 
 
 def _bare(analysis: Analysis, head: str) -> str:
@@ -121,13 +131,16 @@ def _type_word_weight(analysis: Analysis, context: _Context) -> float:
 
 def _ending_weight(analysis: Analysis, context: _Context) -> float:
     """What the ending tells: a long one is an ending, a lone vowel may be the stem's own."""
-    if analysis.possessive not in (None, "3") or len(analysis.stem) < 3:
+    shortest = 2 if context.compound else 3
+    if analysis.possessive not in (None, "3") or len(analysis.stem) < shortest:
         return -8
     if is_all_caps(analysis.stem) or context.label == "WORK":
         return -3
     if analysis.case == "nom" and not analysis.copula:
         return _possessive_weight(analysis, context)
-    weight = 1.0 + 0.1 * len(analysis.ending) if len(analysis.ending) > 1 else -0.5
+    weight = 1.2 if len(analysis.ending) > 1 else -0.5
+    if analysis.case == "acc" and not analysis.possessive:
+        weight = min(weight, 0.8)  # Bellini, Santorini: the vowel and n may be the stem's
     if analysis.possessive:
         weight += 1 if context.compound else -1.5
     elif context.compound and analysis.ending[0] in VOWELS:
@@ -149,7 +162,7 @@ def _surname_weight(folded: str, first: str) -> float:
         return 0
     genders = {flag[-1] for flag in name_flags().get(lower(first), ()) if flag[:5] == "given"}
     if ending.gender == "f":
-        return 3 if genders == {"m"} else 6
+        return 3 if genders == {"m"} else 9.5
     if ending.gender == "m" and genders == {"f"}:
         return 1
     return 4
