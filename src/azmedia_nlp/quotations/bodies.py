@@ -8,6 +8,7 @@ from typing import Final
 from azmedia_nlp.quotations.cast import Cast, bare_stem, same_noun
 from azmedia_nlp.quotations.scene import NOBODY, Scene, Speaker
 from azmedia_nlp.quotations.subjects import Subject
+from azmedia_nlp.quotations.vocabulary import document_words, noun_forms
 
 _FRAMES: Final = 6  # how far back a writing is introduced
 _FIRST_BODIES: Final = 32
@@ -31,7 +32,8 @@ def find_body(cast: Cast, scene: Scene, subject: Subject) -> Speaker | None:
         named = _body_named(cast, subject.first, word)
         if named is not None:
             return named
-    if noun.kind in ("firm", "any_body"):
+    kinds = {form.kind for word in words for form in noun_forms(word)} | {noun.kind}
+    if kinds & {"firm", "any_body"}:
         before = cast.bodies_before(subject.first)
         return cast.speaker(before[-1].mention.entity) if before else None
     return None
@@ -50,14 +52,17 @@ def find_issuer(cast: Cast, scene: Scene, subject: Subject, frame: int) -> Speak
     """Whom a document speaks for: its owner, the subject of the frame that brings it, a body."""
     if subject.owner is not None:
         return cast.speaker(subject.owner.entity)
-    noun = bare_stem(cast.page.words[subject.first])
+    words = cast.page.words[max(0, subject.first - 1) : subject.last]
+    nouns = tuple(bare_stem(word) for word in words if word in document_words())
     for number in range(frame - 1, max(-1, frame - 1 - _FRAMES), -1):
-        items = cast.views[number].items
-        if any(cast.page.words[item].startswith(noun) for item in items):
-            issuer = cast.subject_of_frame(number)
-            named = issuer and (issuer.mention or issuer.owner)
-            if named:
-                return cast.speaker(named.entity)
+        view = cast.views[number]
+        is_title = cast.page.paragraphs[view.paragraph].kind == "title"
+        if is_title or not any(cast.page.words[item].startswith(nouns) for item in view.items):
+            continue
+        issuer = cast.subject_of_frame(number)
+        named = issuer and (issuer.mention or issuer.owner)
+        if named:
+            return cast.speaker(named.entity)
     return scene.body
 
 

@@ -21,6 +21,7 @@ from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.scene import NOBODY, Scene, Speaker
 from azmedia_nlp.quotations.statements import Attribution, Statement
 from azmedia_nlp.quotations.subjects import Subject
+from azmedia_nlp.quotations.vocabulary import group_forms, pronouns
 
 _NEAR: Final = 1  # frames over which an impersonal passive takes a person in force
 _NEAR_BODY: Final = 4
@@ -127,11 +128,23 @@ def speaker_of(cast: Cast, scene: Scene, attribution: Attribution) -> Speaker:
 
 def _pronoun(cast: Cast, scene: Scene, attribution: Attribution) -> Speaker:
     """The newest subject, who is in force, or the person named last where a group is."""
+    subject = attribution.subject
+    if subject is not None and pronouns()[cast.page.words[subject.first]].plural:
+        return _group(cast, attribution.frame) or scene.speaker
     newest = _newest_subject(cast, scene, attribution.frame)
     if newest is not None or scene.speaker.entity is not None:
         return newest or scene.speaker
     before = cast.persons_before(attribution.at)
     return cast.speaker(before[-1].entity) if before else scene.speaker
+
+
+def _group(cast: Cast, frame: int) -> Speaker | None:
+    """The group that the frame before names: *… mənbələrə istinadən. Onların …*."""
+    for item in reversed(cast.views[frame - 1].items if frame else ()):
+        group = group_forms().get(cast.page.words[item])
+        if group is not None:
+            return Speaker(None, group)
+    return None
 
 
 def _in_force(cast: Cast, scene: Scene, attribution: Attribution) -> Speaker:

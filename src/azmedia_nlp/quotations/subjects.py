@@ -22,6 +22,7 @@ from azmedia_nlp.quotations.vocabulary import (
     NounForm,
     connectives,
     document_forms,
+    event_forms,
     noun_forms,
     particles,
     pronouns,
@@ -38,6 +39,7 @@ NAMED: Final = frozenset({"PER", "ORG", "GPE"})
 _OBLIQUE: Final = frozenset({"dat", "loc", "abl", "ins"})
 _NO_TYPES: Final[frozenset[str]] = frozenset()
 _OWNER_REACH: Final = 8
+_DOCUMENT_REACH: Final = 14
 _LIGHT: Final = regex.compile(r"(?:ed|et|olun)[aəeiıdm]")  # xidmət edəcəyini: a verb, no body
 _TITLE_WORDS: Final = 4
 
@@ -141,7 +143,7 @@ def subject_at(page: Page, items: Sequence[int], at: int, cases: Cases) -> Subje
 
 def _pronoun(page: Page, items: Sequence[int], at: int, cases: Cases) -> Subject | None:
     item = items[at]
-    if pronouns()[page.words[item]] not in cases:
+    if pronouns()[page.words[item]].case not in cases:
         return None
     follower = page.words[items[at + 1]] if at + 1 < len(items) else ""
     if follower in particles("determined"):
@@ -251,6 +253,9 @@ def _is_attribute(page: Page, items: Sequence[int], behind: int) -> bool:
             return bare and item == items[behind]
         if not word[:1].isalpha():
             return False
+        quoted = page.words[items[behind - 1]] in QUOTATION_MARKS  # “X” hesabında
+        if quoted and word in event_forms():
+            return True
         if any(form.possessed for form in noun_forms(word)):
             return True
         if (word,) in connectives():
@@ -269,7 +274,7 @@ def find_document(page: Page, items: Sequence[int]) -> Subject | None:
 
 
 def _owner_before(page: Page, items: Sequence[int], at: int) -> Mention | None:
-    for before in range(at - 1, max(-1, at - 1 - _OWNER_REACH), -1):
+    for before in range(at - 1, max(-1, at - 1 - _DOCUMENT_REACH), -1):
         mention = page.starts_mention(items[before])
         if mention is not None and mention.label in NAMED:
             placed = place_mention(page, items, before, mention, type_words())

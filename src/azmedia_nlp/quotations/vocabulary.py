@@ -62,6 +62,7 @@ class Pronoun(msgspec.Struct, frozen=True):
 
     pronoun: str
     case: Case
+    plural: bool
 
 
 class Noun(msgspec.Struct, frozen=True):
@@ -159,9 +160,23 @@ def type_words() -> frozenset[str]:
 
 
 @cache
-def pronouns() -> dict[str, Case]:
-    """The pronouns of the third person with their case."""
-    return {row.pronoun: row.case for row in read_lexicon("pronouns", Pronoun)}
+def pronouns() -> dict[str, Pronoun]:
+    """The pronouns of the third person."""
+    return {row.pronoun: row for row in read_lexicon("pronouns", Pronoun)}
+
+
+@cache
+def group_forms() -> dict[str, str]:
+    """The plurals of nouns for groups in every case, with the nominative: *mənbələrə*."""
+    cases: tuple[Case, ...] = ("nom", "gen", "dat", "acc", "loc", "abl", "ins")
+    return {
+        inflect(row.noun, plural=True, possessive=possessive, case=case): inflect(
+            row.noun, plural=True
+        )
+        for row in read_lexicon("speaker_nouns", SpeakerNoun)
+        if row.kind == "group"
+        for possessive, case in product(_possessives("group"), cases)
+    }
 
 
 @cache
@@ -199,6 +214,12 @@ def document_forms() -> dict[str, str]:
         for possessive in (None, "3")
         for plural in (False, True)
     }
+
+
+@cache
+def document_words() -> frozenset[str]:
+    """Writings as they speak and as they describe another: *təbrik məktubunda*."""
+    return frozenset(document_forms()) | {row.noun for row in read_lexicon("document_nouns", Noun)}
 
 
 @cache
