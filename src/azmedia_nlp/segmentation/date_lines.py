@@ -43,9 +43,20 @@ class DateLineWord(msgspec.Struct, frozen=True):
     part: Part
 
 
+class Month(msgspec.Struct, frozen=True):
+    """A row of ``months.tsv``; date lines have the name bare or shortened."""
+
+    stem: str
+    number: int
+    short: tuple[str, ...] = ()
+
+
 @cache
 def _words() -> dict[str, str]:
-    return {row.word: _LETTERS[row.part] for row in read_lexicon("date_line_words", DateLineWord)}
+    words = {row.word: _LETTERS[row.part] for row in read_lexicon("date_line_words", DateLineWord)}
+    for month in read_lexicon("months", Month):
+        words |= dict.fromkeys((month.stem, *month.short), _LETTERS["month"])
+    return words
 
 
 @cache

@@ -129,8 +129,13 @@ def abbreviation(stop: Stop) -> Verdict | None:
     if stands == "era":
         return Verdict.JOIN if _is_numeral(stop.following.stem) else None
     if stands == "unit":
-        return Verdict.JOIN if stop.following.text[:2].isupper() else None
+        return Verdict.JOIN if _continues_amount(stop.following.text) else None
     return Verdict.JOIN
+
+
+def _continues_amount(word: str) -> bool:
+    """``mln. ABŞ dolları``, ``man. 50 qəp.`` — but ``km. 2025-ci``."""
+    return word[:2].isupper() or (word.isdigit() and len(word) <= 3)
 
 
 RULES: Final[Rules[Stop]] = {
