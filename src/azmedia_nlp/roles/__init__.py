@@ -6,7 +6,7 @@ from azmedia_nlp.roles.finders.before_name import find_before_name
 from azmedia_nlp.roles.finders.predicates import find_predicates
 from azmedia_nlp.roles.page import read_page
 from azmedia_nlp.roles.proposals import to_role
-from azmedia_nlp.roles.refiners import keep_first
+from azmedia_nlp.roles.refiners import refine
 
 __all__ = ["find_roles"]
 
@@ -18,5 +18,5 @@ def find_roles(
 ) -> tuple[Role, ...]:
     """The positions that a segmented text gives to the persons it names."""
     page = read_page(segmentation, mentions, entities)
-    proposals = keep_first(proposal for find in FINDERS for proposal in find(page))
+    proposals = refine(proposal for find in FINDERS for proposal in find(page))
     return tuple(to_role(page, proposal) for proposal in proposals)

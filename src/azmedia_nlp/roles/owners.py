@@ -8,9 +8,16 @@ from typing import Final
 import msgspec
 
 from azmedia_nlp.roles.page import Page, Placed
-from azmedia_nlp.roles.references import resolve
+from azmedia_nlp.roles.references import body_in_view, home, resolve
 from azmedia_nlp.roles.titles import TitlePhrase
-from azmedia_nlp.roles.vocabulary import is_description, organs, read_attribute, read_place_noun
+from azmedia_nlp.roles.vocabulary import (
+    boards,
+    headed_bodies,
+    is_description,
+    organs,
+    read_attribute,
+    read_place_noun,
+)
 
 _BODIES: Final = ("ORG", "FAC")
 _PLACES: Final = ("GPE", "LOC")
@@ -38,16 +45,30 @@ def find_owner(page: Page, phrase: TitlePhrase) -> tuple[TitlePhrase, Owner]:
     Named bodies stand right before the title, or behind words that describe the person
     (*hazırkı*) or a bracket; common nouns stand for the body of their kind that was named last.
     """
-    unnamed = Owner(phrase.first)
     floor = page.first_of_sentence(phrase.first)
+    if phrase.head.ours:
+        return phrase, _ours(page, phrase)
     if not phrase.open:
-        return phrase, unnamed
+        return phrase, _in_view(page, phrase)
     before = _skip(page, phrase.first - 1, floor, phrase)
     named = page.mention_at(before) if before >= floor else None
     if named is not None and named.mention.label != "PER":
         direct = before == phrase.first - 1 or page.words[phrase.first - 1] == ")"
         return _by_name(page, phrase, named, floor, direct=direct)
     return _by_noun(page, phrase, before, floor)
+
+
+def _ours(page: Page, phrase: TitlePhrase) -> Owner:
+    """*konsulumuz* serves our country, *liberomuz* our club."""
+    country = home(page) if phrase.class_ in ("state", "diplomacy") else None
+    return Owner(phrase.first, place=country.id if country else None)
+
+
+def _in_view(page: Page, phrase: TitlePhrase) -> Owner:
+    """*Tədbiri açan rektor*: an office of a body that the text has just named."""
+    nouns = headed_bodies().get(phrase.lemma)
+    body = body_in_view(page, nouns, phrase.first) if nouns is not None else None
+    return Owner(phrase.first, organization=body.id if body else None)
 
 
 def _skip(page: Page, item: int, floor: int, phrase: TitlePhrase) -> int:
@@ -131,7 +152,29 @@ def _by_noun(page: Page, phrase: TitlePhrase, before: int, floor: int) -> tuple[
         entity = resolve(page, noun, first)
         if entity is not None:
             return phrase.without_first(cut), _of(entity.id, entity.label, first)
-    return phrase, Owner(phrase.first)
+    if _is_headship(page, phrase):
+        return phrase, _in_view(page, phrase)
+    return phrase, _of_sentence(page, phrase, floor)
+
+
+def _is_headship(page: Page, phrase: TitlePhrase) -> bool:
+    """*İdarə Heyətinin sədri*, *şöbə müdiri*: a part of some body is led."""
+    first = page.words[phrase.first]
+    if phrase.last - phrase.first == 2:
+        return organs().get(first) == "body"
+    attribute = read_attribute(page.words[phrase.first + 1]) if phrase.is_compound else None
+    return attribute is not None and f"{first} {attribute.organ}" in boards()
+
+
+def _of_sentence(page: Page, phrase: TitlePhrase, floor: int) -> Owner:
+    """*MMC-nin kapitalı 500 manatdır və təmsilçisi X-dir*: the owner of the clause before."""
+    if page.words[phrase.first - 1] == "və":
+        for item in range(phrase.first - 2, floor - 1, -1):
+            named = page.mention_at(item)
+            if named is not None and (named.mention.label == "PER" or named.is_genitive):
+                owner = _named(named)
+                return msgspec.structs.replace(owner, first=phrase.first)
+    return Owner(phrase.first)
 
 
 def _nouns(

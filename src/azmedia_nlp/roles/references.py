@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import Final
+
+import regex
 
 from azmedia_nlp.annotations import Entity
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.morphology import analyze
-from azmedia_nlp.names.gazetteer import Country
+from azmedia_nlp.names.gazetteer import Country, Organization
 from azmedia_nlp.names.gazetteer import Word as OutletName
 from azmedia_nlp.roles.page import Page, Placed
 from azmedia_nlp.roles.vocabulary import fold, organs
 
-_BODIES = ("ORG", "FAC")
+_BODIES: Final = ("ORG", "FAC")
+_NETWORK: Final = "social_network"
+_MARKS: Final = regex.compile(r"[\"“”„«»]")
 
 
 def resolve(page: Page, noun: str, before: int) -> Entity | None:
@@ -24,6 +29,25 @@ def resolve(page: Page, noun: str, before: int) -> Entity | None:
     for placed in reversed(page.placed):
         if placed.last <= before and _can_mean(page, placed, noun, kind):
             return page.entities.get(placed.mention.entity)
+    return None
+
+
+def body_in_view(page: Page, nouns: tuple[str, ...], before: int) -> Entity | None:
+    """The body named last before token *before*, of those called by one of *nouns* if any."""
+    for placed in reversed(page.placed):
+        if placed.last > before or placed.mention.label != "ORG" or is_outlet(page, placed):
+            continue
+        if not nouns or any(is_called(page, placed, noun) for noun in nouns):
+            return page.entities.get(placed.mention.entity)
+    return None
+
+
+def home(page: Page) -> Entity | None:
+    """The country that *konsulumuz* and *ölkəmiz* mean: ours, if the text names it."""
+    names = {noun for noun, kind in organs().items() if kind == "home"}
+    for entity in page.entities.values():
+        if entity.label == "GPE" and names.intersection(map(fold, (entity.name, *entity.aliases))):
+            return entity
     return None
 
 
@@ -48,14 +72,21 @@ def is_called(page: Page, placed: Placed, noun: str) -> bool:
 
 
 def is_outlet(page: Page, placed: Placed) -> bool:
-    """Whether the mention is of a news outlet: a source, hardly ever what *şirkət* means."""
+    """Whether the mention is of an outlet or network: a source, hardly what *şirkət* means."""
     return any(name in outlets() or name.endswith(".az") for name in _names(page, placed))
 
 
 def _names(page: Page, placed: Placed) -> tuple[str, ...]:
     entity = page.entities.get(placed.mention.entity)
     names = (placed.mention.name,) if entity is None else (entity.name, *entity.aliases)
-    return tuple(map(fold, names))
+    return tuple(part for name in names for part in _quoted_parts(name))
+
+
+@lru_cache(maxsize=1 << 12)
+def _quoted_parts(name: str) -> tuple[str, ...]:
+    """A name and the part of it in quotation marks: *“Yuxarı Karvansara” mehmanxanası*."""
+    parts = (part.strip() for part in _MARKS.split(name))
+    return tuple(dict.fromkeys((fold(name), *(fold(part) for part in parts if part))))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -81,5 +112,9 @@ def countries() -> frozenset[str]:
 
 @cache
 def outlets() -> frozenset[str]:
-    """The names of news outlets, in lower case."""
-    return frozenset(fold(row.name) for row in read_lexicon("outlets", OutletName))
+    """The names of news outlets and social networks, in lower case."""
+    networks = (
+        row.name for row in read_lexicon("organizations", Organization) if row.kind == _NETWORK
+    )
+    named = (row.name for row in read_lexicon("outlets", OutletName))
+    return frozenset(map(fold, (*named, *networks)))

@@ -5,6 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from azmedia_nlp.roles.proposals import Proposal
+from azmedia_nlp.roles.vocabulary import relations
+
+
+def refine(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    """The proposals that are positions, each at its first statement."""
+    return keep_first(proposal for proposal in proposals if not is_relation(proposal))
+
+
+def is_relation(proposal: Proposal) -> bool:
+    """Whether a title only says whose somebody is: *tələbəsi, keçmiş şagirdi*."""
+    phrase = proposal.phrase
+    if proposal.owner.is_named or phrase.lemma not in relations():
+        return False
+    return phrase.head.possessed and not phrase.is_compound
 
 
 def keep_first(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:

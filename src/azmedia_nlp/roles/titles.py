@@ -21,6 +21,7 @@ from azmedia_nlp.roles.vocabulary import (
 )
 
 _LONGEST: Final = 10
+_BRACKETED: Final = len(("(", "title", ")"))
 # The word that joins a field to a title (*kibertəhlükəsizlik üzrə mütəxəssis*) and the one
 # that joins two fields.
 _FIELD: Final = "üzrə"
@@ -31,8 +32,8 @@ class TitlePhrase(msgspec.Struct, frozen=True):
     """A title in the text, as a half-open range of tokens.
 
     *open* says that the head's possessive looks for an owner further left; *possessor* is
-    the bare noun in the genitive that the phrase begins with (*şirkətin*), *organ* the
-    possessed one (*hökumətinin*).
+    the bare noun in the genitive that the phrase begins with (*şirkətin*). *is_compound*
+    says that a noun limits the head, as in *riyaziyyat müəllimi*.
     """
 
     first: int
@@ -43,11 +44,11 @@ class TitlePhrase(msgspec.Struct, frozen=True):
     open: bool
     status: RoleStatus
     possessor: str | None = None
-    organ: str | None = None
+    is_compound: bool = False
 
     def without_first(self, count: int = 1) -> TitlePhrase:
         """The title without the words that name its owner."""
-        return msgspec.structs.replace(self, first=self.first + count, possessor=None, organ=None)
+        return msgspec.structs.replace(self, first=self.first + count, possessor=None)
 
 
 def read_title(page: Page, last: int, *, floor: int = 0) -> TitlePhrase | None:
@@ -58,7 +59,7 @@ def read_title(page: Page, last: int, *, floor: int = 0) -> TitlePhrase | None:
     if last <= 0:
         return None
     floor = max(floor, page.first_of_sentence(last - 1))
-    tail, end = _tail(page, last, floor)
+    tail, end = _tail(page, _before_bracket(page, last, floor), floor)
     item = end - 1
     head = _head(page, item, tail) if item >= floor else None
     if head is None:
@@ -81,7 +82,7 @@ def read_title(page: Page, last: int, *, floor: int = 0) -> TitlePhrase | None:
         head.possessed,
         _status(page, builder.first, title_end, tail),
         builder.possessor,
-        builder.organ,
+        is_compound=builder.first < item and modifiers().get(page.words[item - 1]) != "former",
     )
 
 
@@ -97,6 +98,14 @@ def _tail(page: Page, last: int, floor: int) -> tuple[Tail | None, int]:
         if begin > floor and tuple(page.words[begin:last]) == words:
             return tail, begin
     return None, last
+
+
+def _before_bracket(page: Page, last: int, floor: int) -> int:
+    """*Müvəkkili (Ombudsmanı)*: another word for the title in brackets."""
+    opening = last - _BRACKETED
+    if opening <= floor or page.words[last - 1] != ")" or page.words[opening] != "(":
+        return last
+    return opening if read_head(page.words[opening + 1]) else last
 
 
 def _head(page: Page, item: int, tail: Tail | None) -> Head | None:
@@ -151,7 +160,6 @@ class _Expansion:
         self.in_field = False
         self.listed = False
         self.possessor: str | None = None
-        self.organ: str | None = None
 
     def run(self) -> None:
         """Walk as far as the words belong to the title."""
@@ -215,7 +223,6 @@ class _Expansion:
 
     def _move(self, item: int, attribute: Attribute) -> bool:
         self.first = item
-        self.organ = attribute.organ if attribute.possessed else None
         self.is_open = self.is_open or attribute.organ is not None
         if attribute.organ and not attribute.possessed:
             self.possessor = attribute.organ
@@ -223,6 +230,11 @@ class _Expansion:
 
 
 def _is_person(word: str) -> bool:
-    """Whether a word inside a title would be a title itself: *nazir və məktəb direktoru*."""
+    """Whether a word inside a title would be a title itself: *nazir və məktəb direktoru*.
+
+    Several of a kind make a body: *münsiflər heyəti*.
+    """
     head = read_head(word)
-    return head is not None and head.case == "nom" and word not in modifiers()
+    if head is None or head.case != "nom" or word in modifiers():
+        return False
+    return not head.plural or head.possessed

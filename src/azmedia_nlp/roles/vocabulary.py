@@ -13,10 +13,10 @@ from azmedia_nlp.annotations import RoleStatus
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.morphology import analyze
 from azmedia_nlp.morphology.suffixes import Case
-from azmedia_nlp.names.gazetteer import Country
+from azmedia_nlp.names.gazetteer import Country, common_words
 
 WordKind = Literal["modifier", "former", "acting", "clear", "noun", "stop"]
-OrganKind = Literal["country", "settlement", "body", "firm"]
+OrganKind = Literal["country", "settlement", "body", "firm", "home", "board"]
 
 # Who does a thing for a living: danışıqçı, yığıcı, kinoşünas, travmatoloq; never birinci.
 _TRADE: Final = regex.compile(r"\p{L}{2,}(?:ç[ıiuü]|(?<!n)c[ıiuü]|şünas|oloq|ist)")
@@ -54,6 +54,13 @@ class Organ(msgspec.Struct, frozen=True):
 
     noun: str
     kind: OrganKind
+
+
+class HeadedBody(msgspec.Struct, frozen=True):
+    """An office and the nouns for the bodies that it heads; none means any body."""
+
+    title: str
+    bodies: tuple[str, ...] = ()
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -109,8 +116,9 @@ def offices() -> dict[str, tuple[Office, ...]]:
 
 
 def _unpossessed(word: str, known: set[str]) -> str:
+    """The noun in a compound title's last word: *artist* in *xalq artisti*."""
     stems = [item.stem for item in analyze(word) if item.possessive == "3" and item.case == "nom"]
-    return next((stem for stem in stems if stem in known), stems[0] if stems else word)
+    return next((stem for stem in stems if stem in known or stem in common_words()), word)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -151,6 +159,24 @@ def _is_title(stem: str) -> bool:
 @cache
 def _no_trades() -> frozenset[str]:
     return frozenset(row.word for row in read_lexicon("non_titles", Word))
+
+
+@cache
+def relations() -> frozenset[str]:
+    """Titles that say whose one is where no body owns them: *tələbəsi*."""
+    return frozenset(row.word for row in read_lexicon("relations", Word))
+
+
+@cache
+def headed_bodies() -> dict[str, tuple[str, ...]]:
+    """The offices whose body the text may leave unsaid, with what that body is called."""
+    return {row.title: row.bodies for row in read_lexicon("headed_bodies", HeadedBody)}
+
+
+@cache
+def boards() -> frozenset[str]:
+    """The organs that lead a body: *idarə heyəti*."""
+    return frozenset(noun for noun, kind in organs().items() if kind == "board")
 
 
 @cache

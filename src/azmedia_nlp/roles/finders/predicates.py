@@ -21,6 +21,8 @@ from azmedia_nlp.roles.vocabulary import read_head
 
 RULE: Final = "roles.predicate"
 _KEY: Final = 4
+_JOINTS: Final = ("/", "və")
+_PARTICLES: Final = ("da", "də", "isə")
 _COPULA: Final = regex.compile(r"\p{L}+d[ıiuü]r(?:l[aə]r)?")
 
 
@@ -30,6 +32,9 @@ class PredicateRow(msgspec.Struct, frozen=True):
     phrase: str
     status: RoleStatus
     given: bool
+
+
+Rows = tuple[tuple[tuple[str, ...], PredicateRow], ...]
 
 
 class Predicate(msgspec.Struct, frozen=True):
@@ -44,24 +49,45 @@ class Predicate(msgspec.Struct, frozen=True):
 def find_predicates(page: Page) -> Iterator[Proposal]:
     """Propose the titles that stand before a verb of holding, getting or leaving a position."""
     for predicate in _predicates(page):
-        phrase = read_title(page, _before_mark(page, predicate.first))
-        if phrase is None:
-            continue
-        phrase, owner = find_owner(page, phrase)
-        if not owner.is_named:
-            owner = find_workplace(page, phrase, owner)
-        yield from _proposals(page, predicate, _with_status(phrase, predicate), owner)
+        first = _before_mark(page, predicate.first)
+        joined = True
+        while joined and (found := _read(page, predicate, first)) is not None:
+            yield from _proposals(page, predicate, *found)
+            first = found[0].first - 1
+            joined = first > 0 and page.words[first] in _JOINTS
+
+
+def _read(page: Page, predicate: Predicate, last: int) -> tuple[TitlePhrase, Owner] | None:
+    """The title before a predicate, and its owner: named with it, or where the work is."""
+    phrase = read_title(page, last)
+    if phrase is None:
+        return None
+    phrase, owner = find_owner(page, phrase)
+    if not owner.is_named:
+        owner = find_workplace(page, phrase, owner)
+    if phrase.status == "current" != predicate.status:
+        phrase = msgspec.structs.replace(phrase, status=predicate.status)
+    return phrase, owner
 
 
 def _proposals(
     page: Page, predicate: Predicate, phrase: TitlePhrase, owner: Owner
 ) -> Iterator[Proposal]:
     sure = predicate.given or owner.is_named or phrase.last - phrase.first > 1
-    if not sure:
+    if not sure and not _is_beside_name(page, phrase):
         return
     for holder in find_holders(page, phrase, owner, predicate.verb, given=predicate.given):
         yield Proposal(holder, phrase, owner, RULE)
         yield from _paired(page, holder, phrase)
+
+
+def _is_beside_name(page: Page, phrase: TitlePhrase) -> bool:
+    """*Kamal da hücumçudur*: nothing but a particle between a name and the title."""
+    item = phrase.first - 1
+    if item > 0 and page.words[item] in _PARTICLES:
+        item -= 1
+    named = page.mention_at(item)
+    return named is not None and named.mention.label == "PER" and not named.ending
 
 
 def _paired(page: Page, holder: Placed, phrase: TitlePhrase) -> Iterator[Proposal]:
@@ -69,12 +95,6 @@ def _paired(page: Page, holder: Placed, phrase: TitlePhrase) -> Iterator[Proposa
     for person, body in find_paired(page, holder):
         owner = Owner(body.first, organization=body.mention.entity)
         yield Proposal(person, phrase, owner, f"{RULE}.paired")
-
-
-def _with_status(phrase: TitlePhrase, predicate: Predicate) -> TitlePhrase:
-    if phrase.status != "current" or predicate.status == "current":
-        return phrase
-    return msgspec.structs.replace(phrase, status=predicate.status)
 
 
 def _before_mark(page: Page, first: int) -> int:
@@ -93,9 +113,7 @@ def _predicates(page: Page) -> Iterator[Predicate]:
                 yield Predicate(item + 1, "current", word, given=False)
 
 
-def _match(
-    page: Page, item: int, rows: tuple[tuple[tuple[str, ...], PredicateRow], ...]
-) -> Iterator[Predicate]:
+def _match(page: Page, item: int, rows: Rows) -> Iterator[Predicate]:
     for words, row in rows:
         last = item + len(words) - 1
         if last >= len(page.words) or not page.words[last].startswith(words[-1]):
@@ -106,7 +124,7 @@ def _match(
 
 
 @cache
-def _table() -> dict[str, tuple[tuple[tuple[str, ...], PredicateRow], ...]]:
+def _table() -> dict[str, Rows]:
     """The predicates by the first letters of their first word, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], PredicateRow]]] = {}
     for row in read_lexicon("role_predicates", PredicateRow):
