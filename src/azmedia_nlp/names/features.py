@@ -14,7 +14,9 @@ from azmedia_nlp.alphabet import is_all_caps, lower
 from azmedia_nlp.annotations import Paragraph, Segmentation, Token
 from azmedia_nlp.morphology import analyze
 from azmedia_nlp.names.gazetteer import common_words, find_long_names, flags_of, stems, surname_endings
+from azmedia_nlp.names.finders import find_by_rule
 from azmedia_nlp.names.quoted import find_quoted
+from azmedia_nlp.names.reading import Candidate, Reading
 from azmedia_nlp.spans import covering
 
 # Kinds of word features by the offsets at which a neighbour shows them.
@@ -93,14 +95,16 @@ def read_features(segmentation: Segmentation) -> Features:
     """The features of a whole text."""
     tokens = segmentation.tokens
     words = tuple(token.stem for token in tokens)
-    places = _Places(segmentation, words)
+    places = _Places(segmentation, words, find_by_rule(Reading(segmentation)))
     return Features(words, tuple(places.features(index) for index in range(len(tokens))))
 
 
 class _Places:
     """What the place of each token adds: sentence, quotation marks, document, long names."""
 
-    def __init__(self, segmentation: Segmentation, words: Sequence[str]) -> None:
+    def __init__(
+        self, segmentation: Segmentation, words: Sequence[str], ruled: Sequence[Candidate]
+    ) -> None:
         self.tokens = segmentation.tokens
         self.words = words
         self.shapes = [shape(word) for word in words]
@@ -114,11 +118,14 @@ class _Places:
         self.raised = self._raised_inside_sentences()
         self.long_names = self._long_names()
         self.acronyms = self._explained_acronyms()
+        self.ruled = self._by_token(ruled)
+        self.known = self._known_words(ruled)
 
     def features(self, index: int) -> tuple[str, ...]:
         """The features of one place."""
         token, word = self.tokens[index], self.words[index]
         found = ["bias", *self.long_names.get(index, ()), *self.quoted.get(index, ())]
+        found += self._rules(index)
         first = token.start in self.starts
         if first:
             found.append("first")
@@ -147,12 +154,40 @@ class _Places:
             left = flags_of(self.words[index - 1])[:1] or ("",)
             yield f"l-|{left[0]}|{flags[0]}"
 
+    def _rules(self, index: int) -> Iterator[str]:
+        """What the finders by rule say of this token and of the ones beside it."""
+        here, before, after = (self.ruled.get(index + step, "O") for step in (0, -1, 1))
+        yield f"r|{here}"
+        yield f"r-|{before}|{here}"
+        yield f"r+|{here}|{after}"
+
+    def _by_token(self, ruled: Sequence[Candidate]) -> dict[int, str]:
+        marks: dict[int, str] = {}
+        for name in ruled:
+            for index in range(name.start, name.end):
+                edge = "B" if index == name.start else "E" if index + 1 == name.end else "I"
+                marks[index] = f"{edge}.{name.label}.{name.strength}"
+        return marks
+
+    def _known_words(self, ruled: Sequence[Candidate]) -> dict[str, set[str]]:
+        """The labels that the rules give a word anywhere in the article, by its stems."""
+        known: dict[str, set[str]] = {}
+        for name in ruled:
+            for index in range(name.start, name.end):
+                if self.words[index][:1].isupper():
+                    part = "last" if index + 1 == name.end else "part"
+                    for stem in stems(self.words[index])[:3]:
+                        known.setdefault(stem, set()).add(f"{part}.{name.label}")
+        return known
+
     def _document(self, word: str, *, first: bool) -> Iterator[str]:
         folded = stems(word)
         if any(stem in self.lowered for stem in folded[:2]):
             yield "doc-lower" + ("-first" if first else "")
         if any(stem in self.raised for stem in folded[:3]):
             yield "doc-raised"
+        labels = {label for stem in folded[:3] for label in self.known.get(stem, ())}
+        yield from (f"doc|{label}" for label in sorted(labels))
         if word in self.acronyms:
             yield f"doc-acronym.{self.acronyms[word]}"
 

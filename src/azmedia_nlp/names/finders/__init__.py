@@ -14,6 +14,7 @@ from azmedia_nlp.names.finders.persons import find_persons
 from azmedia_nlp.names.finders.quoted import find_quoted_names
 from azmedia_nlp.names.finders.sites import find_sites
 from azmedia_nlp.names.reading import Candidate, Reading
+from azmedia_nlp.names.selection import select
 
 Finder = Callable[[Reading], Iterator[Candidate]]
 
@@ -27,3 +28,8 @@ FINDERS: Final[tuple[Finder, ...]] = (
     find_sites,
     find_acronyms,
 )
+
+
+def find_by_rule(reading: Reading) -> tuple[Candidate, ...]:
+    """What the finders agree on: the surest and longest of the names that overlap."""
+    return select((name for find in FINDERS for name in find(reading)), len(reading))
