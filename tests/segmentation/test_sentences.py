@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 
 from azmedia_nlp.segmentation import segment
-from azmedia_nlp.segmentation.sentences import RULES, explain_sentences, split_sentences
+from azmedia_nlp.segmentation.ends import RULES
+from azmedia_nlp.segmentation.sentences import explain_sentences, split_sentences
 from notation import read_cuts, read_rule_cases
 from strategies import texts
 
