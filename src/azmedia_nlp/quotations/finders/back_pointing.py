@@ -10,11 +10,11 @@ from azmedia_nlp.quotations.cues import Predicate, find_split_phrase
 from azmedia_nlp.quotations.outlets import is_outlet
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.statements import Attribution, Statement
-from azmedia_nlp.quotations.subjects import Subject
+from azmedia_nlp.quotations.subjects import ACTIVE, Subject, find_subject
 from azmedia_nlp.quotations.views import View, attribute
 from azmedia_nlp.quotations.vocabulary import pointers, pronouns
 
-_REACH: Final = 5
+_REACH: Final = 12
 _LONGEST_PASSAGE: Final = 12  # frames
 
 
@@ -44,15 +44,23 @@ def _is_outlet(page: Page, subject: Subject) -> bool:
 
 
 def _pointer_end(page: Page, view: View) -> int | None:
-    """Behind the pointer that opens the frame, after a pronoun at most (*O, bu barədə*)."""
-    low = view.low
-    words = tuple(page.words[item] for item in view.items[low : low + _REACH])
-    skipped = 1 if words and words[0] in pronouns() else 0
-    skipped += words[skipped : skipped + 1] == (",",)
-    for size in (2, 1):
-        if words[skipped : skipped + size] in pointers():
-            return low + skipped + size
+    """Behind the pointer that opens the frame, or that its subject precedes (*O, bu barədə*)."""
+    words = tuple(page.words[item] for item in view.items[view.low : view.low + _REACH])
+    for at in range(len(words)):
+        size = next((size for size in (2, 1) if words[at : at + size] in pointers()), 0)
+        if size:
+            opens = at == 0 or _ends_subject(page, view.items[view.low : view.low + at])
+            return view.low + at + size if opens else None
     return None
+
+
+def _ends_subject(page: Page, items: Sequence[int]) -> bool:
+    """Whether *items* are a pronoun, or end in a person's name in the nominative."""
+    bare = [item for item in items if page.words[item] != ","]
+    if len(bare) == 1 and page.words[bare[0]] in pronouns():
+        return True
+    subject = find_subject(page, items, ACTIVE)
+    return subject is not None and subject.is_person and subject.last > items[-1]
 
 
 def _cue(view: View, behind: int) -> Predicate | None:

@@ -26,7 +26,7 @@ from azmedia_nlp.quotations.subjects import (
     find_document,
     find_subject,
 )
-from azmedia_nlp.quotations.views import View, link_of
+from azmedia_nlp.quotations.views import View, attribute, link_of
 from azmedia_nlp.quotations.vocabulary import document_names, particles
 
 Found = Mapping[int, list[Statement]]
@@ -189,12 +189,21 @@ def _head(
     else:
         return None
     if page.words[view.items[colon]] != ":":
-        return None
+        return _unmarked_head(page, view, at) if at > 0 else None
     end = page.tokens[view.items[colon]].end
     earlier = [item for item in found.get(number, ()) if item.end <= end]
     if earlier:
         return earlier[-1].attribution
     return read_head(page, view, view.items[view.low : colon])
+
+
+def _unmarked_head(page: Page, view: View, at: int) -> Attribution | None:
+    """``X deyib “…”``: the colon forgotten, a whole sentence in the marks."""
+    for cue in view.cues:
+        if cue.last == at and cue.tells and "direct" in cue.takes:
+            claims = cue.first >= view.low and _is_sentence(page, view.items[at])
+            return attribute(page, view, cue, view.low, cue.first) if claims else None
+    return None
 
 
 def read_head(page: Page, view: View, items: Sequence[int]) -> Attribution | None:
@@ -242,6 +251,17 @@ def _sequel(page: Page, views: Sequence[View], number: int, found: Found) -> Att
             break
         if found.get(other.number):
             return found[other.number][-1].attribution
+    return _announced(page, views[number - 1]) if number else None
+
+
+def _announced(page: Page, view: View) -> Attribution | None:
+    """``X açıqlama verib.``, and in the next paragraph what was said."""
+    for cue in view.cues:
+        rest = view.items[cue.last :]
+        ends = all(page.is_stop(item) for item in rest)
+        if ends and cue.first >= view.low and cue.tells and "direct" in cue.takes:
+            attribution = attribute(page, view, cue, view.low, cue.first)
+            return attribution if attribution.subject is not None else None
     return None
 
 
