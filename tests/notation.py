@@ -82,3 +82,28 @@ Bracket(label='CUE', start=8, end=16, values=())])
 
 
 _PIECE = re.compile(r"\[[A-Z]+ |<[A-Z]+ |[\]>]|[^\[\]<>]+|.")
+
+
+class TimeCase(NamedTuple):
+    """A drawn line, its reference date ("" for none), and the type and value in its brackets."""
+
+    reference: str
+    type: str
+    value: str
+    drawn: str
+
+
+def read_time_cases(name: str) -> list[TimeCase]:
+    """The lines of ``corpora/{name}.txt``, under ``@ reference`` and ``= value``."""
+    reference = kind = value = ""
+    cases = []
+    for line in gold_lines(name):
+        if line.startswith("@"):
+            reference = line[1:].strip()
+        elif line.startswith("= "):
+            kind, _, value = line[2:].rpartition(" ")
+            kind = kind or ("DURATION" if re.match(r"P[T\dX]", value) else "TIME" if "T" in value else "DATE")
+            kind = "DATE" if value.endswith("_REF") else kind
+        else:
+            cases.append(TimeCase(reference, kind, value, line.strip()))
+    return cases

@@ -9,7 +9,10 @@ from azmedia_nlp.times.rules import Context, Slots, Tense
 from azmedia_nlp.times.values import make_date, shift_date, shift_months
 
 # The shapes of "which year": 2025-ci il(in), ötən ilin, qarşıdan gələn ilin, həmin ilin.
-OF_YEAR: Final = "(?: year=YORD/YEAR YEARS.gen|nom | AHEAD? which=WHICH YEARS.gen|nom | same=SAME YEARS.gen | deictic=DEICTIC_YEAR )"
+OF_YEAR: Final = (
+    "(?: year=YORD/YEAR YEARS.gen|nom | AHEAD? which=WHICH YEARS.gen|nom"
+    " | same=SAME YEARS.gen | deictic=DEICTIC_YEAR )"
+)
 OF_THIS_YEAR: Final = f"(?: {OF_YEAR} | YEARS.gen )"
 WHICH: Final = "(?: AHEAD? which=WHICH )"
 

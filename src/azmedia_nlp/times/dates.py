@@ -78,7 +78,7 @@ def read_whole(text: str, published: PublicationDate) -> tuple[Candidate, Readin
 
 
 @cache
-def _foreign() -> Any:
+def _foreign() -> regex.Pattern[str]:
     """What may be a date in another language or format: a figure, no more than 64 characters."""
     return regex.compile(r"(?=.{6,64}\Z)(?=\D*\d)[\p{L}\p{N}\s.,:;/+()-]+")
 
@@ -87,5 +87,5 @@ def read_foreign(text: str) -> date | datetime | None:
     """Formats of feeds and metadata, other languages."""
     if _foreign().fullmatch(text) is None:
         return None
-    moment = dateparser.parse(text, settings=_SETTINGS)
+    moment: datetime | None = dateparser.parse(text, settings=_SETTINGS)
     return moment.date() if moment and ":" not in text else moment

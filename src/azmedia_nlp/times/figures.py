@@ -7,14 +7,15 @@ from typing import Any, Final, NamedTuple
 
 import regex
 
-from azmedia_nlp.morphology.suffixes import SHAPES, Endings, chains_after, realize
+from azmedia_nlp.morphology.suffixes import SHAPES, Endings, StemShape, chains_after, realize
 from azmedia_nlp.times.numerals import read_roman
 
 DAYS: Final = range(1, 32)
 YEARS: Final = range(1000, 2200)
 
 _SHAPES: Final = r"""
-      (?P<stamp>(?P<sy>\d{4})-(?P<sm>\d\d)-(?P<sd>\d\d)[T ](?P<sh>\d\d):(?P<smin>\d\d)(?P<sec>:\d\d)?)
+      (?P<stamp>(?P<sy>\d{4})-(?P<sm>\d\d)-(?P<sd>\d\d)
+          [T\ ](?P<sh>\d\d):(?P<smin>\d\d)(?::\d\d)?)
     | (?P<iso>(?P<iy>(?:1\d|20)\d\d)(?P<imark>[-./])(?P<im>\d{1,2})(?P=imark)(?P<id>\d{1,2}))
     | (?P<date>(?P<d>\d{1,2})(?P<mark>[-./])(?P<m>\d{1,2})(?P=mark)(?P<y>(?:1\d|20)\d\d|\d\d))
     | (?P<crange>(?P<h1>\d{1,2}):(?P<n1>\d\d)[-–](?P<h2>\d{1,2}):(?P<n2>\d\d))
@@ -34,7 +35,7 @@ class Figure(NamedTuple):
 
 
 @cache
-def _pattern() -> Any:
+def _pattern() -> regex.Pattern[str]:
     return regex.compile(_SHAPES, regex.VERBOSE)
 
 
@@ -52,7 +53,7 @@ def _ordinal_endings() -> dict[str, str]:
     return found
 
 
-def _shape_after(base: str) -> Any:
+def _shape_after(base: str) -> StemShape:
     return next(shape for shape in SHAPES if shape.harmony == base[-1] and shape.ends_in_vowel)
 
 
@@ -102,20 +103,20 @@ def read_figure(stem: str, ending: str) -> Figure | None:
     return _READERS[kind](match, form, ordinal is not None)
 
 
-def _outer(match: Any) -> str:
+def _outer(match: regex.Match[str]) -> str:
     return next(name for name in _READERS if match[name] is not None)
 
 
-def _stamp(match: Any, form: str, _: bool) -> Figure:
+def _stamp(match: regex.Match[str], form: str, _: bool) -> Figure:
     date = (int(match["sy"]), int(match["sm"]), int(match["sd"]))
     return Figure("STAMP", form, (date, (int(match["sh"]), int(match["smin"]))))
 
 
-def _iso(match: Any, form: str, _: bool) -> Figure:
+def _iso(match: regex.Match[str], form: str, _: bool) -> Figure:
     return Figure("DATE", form, (int(match["iy"]), int(match["im"]), int(match["id"])))
 
 
-def _date(match: Any, form: str, _: bool) -> Figure | None:
+def _date(match: regex.Match[str], form: str, _: bool) -> Figure | None:
     day, month, year = int(match["d"]), int(match["m"]), match["y"]
     if len(year) == 2 and (match["mark"] != "." or not (1 <= day <= 31 and 1 <= month <= 12)):
         return None
@@ -127,17 +128,17 @@ def _century(year: int) -> int:
     return 2000 + year if year < 70 else 1900 + year
 
 
-def _crange(match: Any, form: str, _: bool) -> Figure:
+def _crange(match: regex.Match[str], form: str, _: bool) -> Figure:
     first, last = (int(match["h1"]), int(match["n1"])), (int(match["h2"]), int(match["n2"]))
     return Figure("CRANGE", form, (first, last))
 
 
-def _clock(match: Any, form: str, _: bool) -> Figure | None:
+def _clock(match: regex.Match[str], form: str, _: bool) -> Figure | None:
     hour = int(match["h"])
     return Figure("CLOCK", form, (hour, int(match["n"]))) if hour <= 24 else None
 
 
-def _range(match: Any, form: str, ordinal: bool) -> Figure | None:
+def _range(match: regex.Match[str], form: str, ordinal: bool) -> Figure | None:
     first, last = int(match["a"]), int(match["b"])
     if first in YEARS and (last in YEARS or len(match["b"]) == 2):
         last = last if last in YEARS else first - first % 100 + last
@@ -148,11 +149,11 @@ def _range(match: Any, form: str, ordinal: bool) -> Figure | None:
     return Figure("ORANGE" if ordinal else "RANGE", form, (first, last))
 
 
-def _decimal(match: Any, form: str, _: bool) -> Figure:
+def _decimal(match: regex.Match[str], form: str, _: bool) -> Figure:
     return Figure("DECIMAL", form, match.group())
 
 
-def _number(match: Any, form: str, ordinal: bool) -> Figure:
+def _number(match: regex.Match[str], form: str, ordinal: bool) -> Figure:
     value = int(match["number"].replace(" ", ""))
     if ordinal:
         return Figure("YORD" if value in YEARS else "ORD", form, value)

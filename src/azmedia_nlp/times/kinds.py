@@ -13,7 +13,7 @@ captures the word, ``A/B`` is either kind. Everything else is regex; blanks mean
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 import regex
 
@@ -23,20 +23,24 @@ CASES: Final = (
 )
 FORMS: Final = (*CASES, *(f"pl_{case}" for case in CASES), "adj")  # -lıq: illik
 
-KINDS: Final = tuple(
-    """
-    DAY YEAR NUM SPELLED ORD YORD DECIMAL ROMAN CLOCK DATE STAMP
-    RANGE ORANGE YRANGE SRANGE CRANGE RROMAN MRANGE
-    COMMA DASH OPEN CLOSE BAR STOP
-    MONTH SHORT_MONTH WEEKDAY SHORT_WEEKDAY SUNDAY SEASON PART
-    SECONDS MINUTES HOURS DAYS WEEKS TENDAYS MONTHS QUARTERS HALFYEARS SEASONS YEARS DECADES
-    CENTURIES HALVES PERIODS DATES
-    WHICH AHEAD SAME SAME_AS PRIOR POSTERIOR NEXT_DAY NEW DEICTIC DEICTIC_YEAR
-    LAST LAST_OF FIRST HALF LONG SEVERAL ONLY MORE NEAR LEAST TIMES
-    AGO LATER FROM_NOW SPAN EVERY EDGE
-    SCHOOL WORK LOCAL CLOCKTIME DATED ABOUT EARLY BEFORE_ERA BC PASSING WEEKEND DAWN
-    AND UNTIL DURING THAT FISCAL DAILY REF MEDIEVAL LATELY
-    """.split()
+KINDS: Final[tuple[str, ...]] = tuple(
+    # figures
+    "DAY YEAR NUM SPELLED ORD YORD DECIMAL ROMAN CLOCK DATE STAMP "
+    "RANGE ORANGE YRANGE SRANGE CRANGE RROMAN MRANGE "
+    # marks and joints
+    "COMMA DASH OPEN CLOSE BAR STOP AND UNTIL DURING "
+    # names of times
+    "MONTH SHORT_MONTH WEEKDAY SHORT_WEEKDAY SUNDAY DAWN WEEKEND SEASON PART REF "
+    # units and stretches
+    "SECONDS MINUTES HOURS DAYS WEEKS TENDAYS MONTHS QUARTERS HALFYEARS SEASONS YEARS DECADES "
+    "CENTURIES HALVES PERIODS DATES SPAN "
+    # which one
+    "WHICH AHEAD SAME SAME_AS THAT PRIOR POSTERIOR NEXT_DAY AFTER_NEXT NEW DEICTIC DEICTIC_YEAR "
+    # how long, how often, how far
+    "LAST LAST_OF FIRST HALF LONG SEVERAL ONLY MORE NEAR LEAST TIMES EVERY DAILY FUSED "
+    "AGO LATER FROM_NOW EDGE "
+    # companions
+    "SCHOOL FISCAL WORK LOCAL CLOCKTIME DATED ABOUT EARLY BEFORE_ERA BC MEDIEVAL LATELY".split()  # noqa: SIM905
 )
 MARKS: Final = {
     **dict.fromkeys("–—-", "DASH"),
@@ -68,12 +72,12 @@ def letter(kind: str, form: str) -> str:
 
 
 @cache
-def compile_shape(pattern: str) -> Any:
+def compile_shape(pattern: str) -> regex.Pattern[str]:
     """Compile a shape."""
     return regex.compile("".join(_NAME.sub(_expand, pattern).split()))
 
 
-def _expand(match: Any) -> str:
+def _expand(match: regex.Match[str]) -> str:
     names = [ALIASES.get(name, name) for name in match["kinds"].split("/")]
     kinds = "/".join(names).split("/")
     letters = "".join(letter(kind, form) for kind in kinds for form in _forms(match["forms"]))

@@ -19,9 +19,7 @@ from azmedia_nlp.times.values import baku
 _DAY = len("2025-11-18")
 
 
-def read_published(
-    segmentation: Segmentation, published: datetime | str | None
-) -> PublicationDate:
+def read_published(segmentation: Segmentation, published: datetime | str | None) -> PublicationDate:
     """When the article was published: the argument, else its date lines.
 
     Raises:

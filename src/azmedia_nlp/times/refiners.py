@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, Final, TypeGuard
+from typing import Final
 
 import regex
 
@@ -53,17 +53,19 @@ def drop_decoys(candidates: list[Candidate], text: str) -> list[Candidate]:
 def open_lines(candidates: list[Candidate], text: str) -> list[Candidate]:
     """A bare clock time that opens a line goes by the date above, as in a running report."""
     return [
-        candidate._replace(meaning=ClockTime(candidate.meaning.hour, candidate.meaning.minute, log=True))
-        if _is_bare_clock(candidate) and _opens_line(candidate, text)
+        candidate._replace(meaning=clock.in_report())
+        if (clock := _bare_clock(candidate)) and _opens_line(candidate, text)
         else candidate
         for candidate in candidates
     ]
 
 
-def _is_bare_clock(candidate: Candidate) -> TypeGuard[Any]:
+def _bare_clock(candidate: Candidate) -> ClockTime | None:
+    """The meaning of figures without *saat* and without a date."""
     meaning = candidate.meaning
-    bare = candidate.rule == "times.clock.figures" and isinstance(meaning, ClockTime)
-    return bare and meaning.on is None
+    if candidate.rule != "times.clock.figures" or not isinstance(meaning, ClockTime):
+        return None
+    return meaning if meaning.on is None else None
 
 
 def _opens_line(candidate: Candidate, text: str) -> bool:
@@ -74,7 +76,7 @@ def _opens_line(candidate: Candidate, text: str) -> bool:
 def bare_clock(candidate: Candidate, text: str) -> bool:
     """``20:16 öndə``: figures without *saat*, an ending or a date that open no line."""
     has_ending = text[candidate.end - 1].isalpha()
-    return _is_bare_clock(candidate) and not has_ending and not _opens_line(candidate, text)
+    return bool(_bare_clock(candidate)) and not has_ending and not _opens_line(candidate, text)
 
 
 def capital(candidate: Candidate, text: str) -> bool:
@@ -106,7 +108,9 @@ def quoted_name(candidate: Candidate, text: str) -> bool:
 def _last_mark(text: str, offset: int) -> int | None:
     """The opening mark shortly before *offset* in whose quotation it lies."""
     for at in range(offset - 1, max(-1, offset - _LONGEST_NAME), -1):
-        if text[at] in OPENING_MARKS or (text[at] == '"' and (at == 0 or not text[at - 1].isalnum())):
+        if text[at] in OPENING_MARKS or (
+            text[at] == '"' and (at == 0 or not text[at - 1].isalnum())
+        ):
             return at
         if text[at] in CLOSING_MARKS or text[at] == "\n":
             return None
@@ -131,9 +135,23 @@ def compound(candidate: Candidate, text: str) -> bool:
     return bare and _OWNED.match(text, candidate.end) is not None
 
 
+def weekday_compound(candidate: Candidate, text: str) -> bool:
+    """*Cümə məscidi, cümə namazı*: a bare weekday before a noun that it describes."""
+    bare = (
+        candidate.rule == "times.weekday.bare" and " " not in text[candidate.start : candidate.end]
+    )
+    return bare and _POSSESSED.match(text, candidate.end) is not None
+
+
 _DAY_MONTH: Final = "times.calendar.day_month"
 _ONE_WORD: Final = frozenset(
-    (_DAY_MONTH, "times.calendar.month", "times.relative.day", "times.weekday.bare", "times.year.bare_season")
+    (
+        _DAY_MONTH,
+        "times.calendar.month",
+        "times.relative.day",
+        "times.weekday.bare",
+        "times.year.bare_season",
+    )
 )
 _LONGEST_NAME: Final = 40  # characters
 _LONGEST_PART: Final = len("axşamüstü")
@@ -141,6 +159,7 @@ _LONGEST_PART: Final = len("axşamüstü")
 _NAME_END: Final = regex.compile(r"[^.!?…:\n“”„«»\"]*[”»\"]")
 # A noun with the possessive and a case, or after a vowel: gecə növbəsində, səhər qəhvəsi.
 _OWNED: Final = regex.compile(r" \p{Ll}{3,}(?:s[ıiuü]|s?[ıiuü]n(?:d[aə]n?|[aə]|[ıiuü]n?))\b")
+_POSSESSED: Final = regex.compile(r" \p{Ll}{3,}[^aəeıioöuü\W][ıiuü]\b")
 
 # Each says what looks like a time and is none.
 DECOYS: Final[dict[str, Callable[[Candidate, str], bool]]] = {
@@ -148,6 +167,7 @@ DECOYS: Final[dict[str, Callable[[Candidate, str], bool]]] = {
     "name.capital": capital,
     "name.quoted": quoted_name,
     "part_of_day.compound": compound,
+    "weekday.compound": weekday_compound,
 }
 
 

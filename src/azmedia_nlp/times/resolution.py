@@ -60,7 +60,9 @@ def _places(
         first = bisect_left(tokens, candidate.end, before, key=lambda token: token.start)
         index = bisect_left(sentences, candidate.end, index, key=lambda sentence: sentence.end)
         inside = index < len(sentences)
-        start, end = (sentences[index].start, sentences[index].end) if inside else (0, candidate.end)
+        start, end = (
+            (sentences[index].start, sentences[index].end) if inside else (0, candidate.end)
+        )
         yield candidate, Surroundings(tokens, before, first, start, end)
 
 

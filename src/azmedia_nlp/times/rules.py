@@ -25,6 +25,11 @@ class Reading(NamedTuple):
     end: int | None = None  # where the expression ends, if it is less than was matched
 
 
+def on_day(day: date | None, known: tuple[str, ...] = ()) -> Reading | None:
+    """The reading of a day; None where there is none."""
+    return Reading("DATE", day.isoformat(), known) if day else None
+
+
 class Clause(Protocol):
     """What surrounds an expression, asked only by meanings that need it."""
 

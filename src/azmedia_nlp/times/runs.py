@@ -7,12 +7,13 @@ from typing import Any, Final, NamedTuple
 
 from azmedia_nlp.alphabet import lower
 from azmedia_nlp.annotations import Token
-from azmedia_nlp.times.figures import DAYS
-from azmedia_nlp.times.kinds import letter
 from azmedia_nlp.times.numerals import Numeral, combine
-from azmedia_nlp.times.vocabulary import Entry, pairs, read_word
+from azmedia_nlp.times.vocabulary import pairs, read_word
 
-_MARKS: Final = frozenset("COMMA DASH OPEN CLOSE BAR STOP AND UNTIL DURING".split())
+# What goes on with a run but begins none.
+_JOINTS: Final = frozenset(
+    ("COMMA", "DASH", "OPEN", "CLOSE", "BAR", "STOP", "AND", "UNTIL", "DURING")
+)
 
 
 class Word(NamedTuple):
@@ -23,7 +24,7 @@ class Word(NamedTuple):
     letter: str
     kind: str
     form: str
-    value: Any
+    value: Any  # as its kind has it: a number, a pair, a row of a lexicon
     case: str
 
 
@@ -47,7 +48,7 @@ def find_runs(text: str, tokens: Sequence[Token]) -> Iterator[Run]:
         if words and text.find("\n", words[-1].end, token.start) != -1:
             yield _run(text, words)
             words = []
-        if words or entry.kind not in _MARKS:
+        if words or entry.kind not in _JOINTS:
             words.append(Word(token.start, token.end, *entry))
     if words:
         yield _run(text, words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
 import regex
@@ -26,7 +26,7 @@ class TenseWord(msgspec.Struct, frozen=True):
     whole: bool
 
 
-# A passive participle (keçirilən) leaves it open; -acaq and -malı look forward; -ıb, -mış and -dığı back.
+# -acaq and -malı look forward; -ıb, -mış and -dığı back; a participle in -an leaves it open.
 _ENDINGS: Final = r"""
     (?P<future>
         .{2,} [aə]c[aə](?:q|k|ğ|y)\p{L}*
@@ -44,7 +44,7 @@ _ENDINGS: Final = r"""
 
 
 @cache
-def _endings() -> Any:
+def _endings() -> regex.Pattern[str]:
     return regex.compile(_ENDINGS, regex.VERBOSE)
 
 
@@ -77,7 +77,9 @@ def tense_of(word: str, *, final: bool = False) -> Tense | None:
     if match.lastgroup in ("preterite", "present"):
         shown: Tense = "past" if match.lastgroup == "preterite" else "present"
         return shown if final else None
-    return match.lastgroup
+    return (
+        "future" if match.lastgroup == "future" else "past" if match.lastgroup == "past" else "none"
+    )
 
 
 class Surroundings(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import cache
-from typing import Any, Final
+from typing import Final
 from zoneinfo import ZoneInfo
 
 import regex
@@ -31,7 +31,7 @@ def shift_months(year: int, month: int, by: int) -> tuple[int, int]:
 
 
 def shift_date(day: date, by: int, unit: str) -> date | None:
-    """The day *by* units later (``D``, ``W``, ``M``, ``Y``), at a month's end where due, or None."""
+    """The day *by* units later (``D W M Y``), at a month's end where due; None past the calendar."""
     try:
         if unit in ("D", "W"):
             return day + timedelta(days=by * (7 if unit == "W" else 1))
@@ -98,7 +98,7 @@ _GRAINS: Final = {"clock": "minute", "part": "part_of_day", "weekend": "day"}
 
 
 @cache
-def _value_pattern() -> Any:
+def _value_pattern() -> regex.Pattern[str]:
     return regex.compile(_VALUE, regex.VERBOSE)
 
 
@@ -110,13 +110,15 @@ def grain_of(value: str) -> str:
     """
     if value.startswith("P") and not value.endswith("_REF"):
         return _duration_grain(value)
-    match = _value_pattern().fullmatch(value.partition("/")[0].replace("XXXX", "2000").replace("WXX", "W01"))
+    match = _value_pattern().fullmatch(
+        value.partition("/")[0].replace("XXXX", "2000").replace("WXX", "W01")
+    )
     if match is None:
         return "day" if "W" in value else "unspecified"
     return _GRAINS.get(match.lastgroup, _outer(match))
 
 
-def _outer(match: Any) -> str:
+def _outer(match: regex.Match[str]) -> str:
     name = next(name for name in _BOUNDS if match[name] is not None)
     return _GRAINS.get(name, name)
 
@@ -159,7 +161,7 @@ def _bounds(value: str) -> tuple[date, date] | None:
         return None
 
 
-def _clock_bounds(match: Any) -> tuple[date, date]:
+def _clock_bounds(match: regex.Match[str]) -> tuple[date, date]:
     day, _, clock = match["clock"].partition("T")
     parts = [int(part) for part in clock.split(":")]
     sizes = (timedelta(hours=1), timedelta(minutes=1), timedelta(seconds=1))
@@ -169,18 +171,18 @@ def _clock_bounds(match: Any) -> tuple[date, date]:
     return begin, begin + sizes[len(parts) - 1]
 
 
-def _part_bounds(match: Any) -> tuple[date, date]:
+def _part_bounds(match: regex.Match[str]) -> tuple[date, date]:
     part = day_parts()[match["pcode"]]
     midnight = datetime.fromisoformat(match["pday"])
     return midnight + timedelta(hours=part.begin), midnight + timedelta(hours=part.until)
 
 
-def _day_bounds(match: Any) -> tuple[date, date]:
+def _day_bounds(match: regex.Match[str]) -> tuple[date, date]:
     day = date.fromisoformat(match["day"])
     return day, day + timedelta(days=1)
 
 
-def _week_bounds(match: Any) -> tuple[date, date]:
+def _week_bounds(match: regex.Match[str]) -> tuple[date, date]:
     year, week = (match["wwe"] or match["week"]).split("-W")
     monday = date.fromisocalendar(int(year), int(week), 1)
     return monday + timedelta(days=5 if match["wwe"] else 0), monday + timedelta(days=7)
@@ -190,16 +192,16 @@ def _months_bounds(year: int, first: int, count: int) -> tuple[date, date]:
     return date(year, first, 1), date(*shift_months(year, first, count), 1)
 
 
-def _quarter_bounds(match: Any) -> tuple[date, date]:
+def _quarter_bounds(match: regex.Match[str]) -> tuple[date, date]:
     months = QUARTER_CODES[match["qc"]]
     return _months_bounds(int(match["qy"]), (int(match["qn"]) - 1) * months + 1, months)
 
 
-def _season_bounds(match: Any) -> tuple[date, date]:
+def _season_bounds(match: regex.Match[str]) -> tuple[date, date]:
     return _months_bounds(int(match["sy"]), seasons()[match["sc"]].first, 3)
 
 
-def _month_bounds(match: Any) -> tuple[date, date]:
+def _month_bounds(match: regex.Match[str]) -> tuple[date, date]:
     return _months_bounds(int(match["my"]), int(match["mm"]), 1)
 
 
@@ -207,7 +209,7 @@ def _years_bounds(first: int, count: int) -> tuple[date, date]:
     return date(max(first, 1), 1, 1), date(first + count, 1, 1)
 
 
-_BOUNDS: Final[dict[str, Callable[[Any], tuple[date, date]]]] = {
+_BOUNDS: Final[dict[str, Callable[[regex.Match[str]], tuple[date, date]]]] = {
     "clock": _clock_bounds,
     "part": _part_bounds,
     "day": _day_bounds,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -90,7 +90,7 @@ class Entry(NamedTuple):
     letter: str
     kind: str
     form: str
-    value: Any
+    value: object
     case: str = "nom"
 
 
@@ -142,7 +142,18 @@ def _roman(text: str) -> Entry | None:
 def words() -> dict[str, Entry]:
     """Every word of the vocabulary in lower case with its reading; what stands first wins."""
     found: dict[str, Entry] = {}
-    for source in (_months(), _weekdays(), _parts(), _units(), _numerals(), _relatives(), _marks(), _seconds(), _references()):
+    for source in (
+        _months(),
+        _weekdays(),
+        _parts(),
+        _units(),
+        _numerals(),
+        _relatives(),
+        _marks(),
+        _seconds(),
+        _references(),
+        _fused(),
+    ):
         for word, entry in source:
             found.setdefault(word, entry)
     for row in read_lexicon("not_times", NotTime):
@@ -168,11 +179,11 @@ def _owned(readings: tuple[Endings, ...]) -> list[str]:
     return [form_of(endings) for endings in bare][:1]
 
 
-def _entry(kind: str, form: str, value: Any, case: str = "nom") -> Entry:
+def _entry(kind: str, form: str, value: object, case: str = "nom") -> Entry:
     return Entry(letter(kind, form), kind, form, value, case)
 
 
-def _inflected(stem: str, kind: str, value: Any) -> Iterator[tuple[str, Entry]]:
+def _inflected(stem: str, kind: str, value: object) -> Iterator[tuple[str, Entry]]:
     """All forms of a noun that a temporal expression may end in."""
     for form, readings in forms(stem).items():
         usable = [item for item in readings if item.possessive in (None, "3")]
@@ -232,10 +243,20 @@ def _adjective(stem: str) -> str:
     return stem + realize("lI", vowel) + ("q" if vowel in BACK_VOWELS else "k")
 
 
+def _fused() -> Iterator[tuple[str, Entry]]:
+    """A length in one word: *üçgünlük*, *beşillik*."""
+    for row in read_lexicon("time_units", Unit):
+        if row.code:
+            for word, numeral in cardinals().items():
+                if numeral.role not in ("unit", "ten"):  # minillik çinar: a thousand and more
+                    continue
+                yield word + _adjective(row.stem), _entry("FUSED", "nom", (numeral.value, row))
+
+
 def _numerals() -> Iterator[tuple[str, Entry]]:
     for word, numeral in cardinals().items():
         for form, entry in _inflected(word, "SPELLED", numeral):
-            if entry.form in CASES[:8] or entry.form == "pl_ins":
+            if entry.form in CASES[:10] or entry.form == "pl_ins":
                 yield form, entry
     for word, numeral in ordinals().items():
         for form, entry in _inflected(word, "ORD", numeral):
@@ -248,7 +269,10 @@ def _relatives() -> Iterator[tuple[str, Entry]]:
         if row.inflected != "possessive":
             yield row.word, _entry(row.kind, "nom", row.offset)
         if row.inflected == "yes":
-            yield row.word + realize("kI", last_vowel(row.word)), _entry(row.kind, "rel", row.offset)
+            yield (
+                row.word + realize("kI", last_vowel(row.word)),
+                _entry(row.kind, "rel", row.offset),
+            )
         if row.inflected != "no":
             for form, entry in _inflected(row.word, row.kind, row.offset):
                 if _allows(row.inflected, entry.form):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone, tzinfo
 from functools import cache
-from typing import Any
 
 import msgspec
 import regex
@@ -22,7 +21,7 @@ class TimeZone(msgspec.Struct, frozen=True):
 
 
 @cache
-def _pattern() -> Any:
+def _pattern() -> regex.Pattern[str]:
     """A clock time and the zone at the end of a text, folded."""
     names = "|".join(regex.escape(lower(row.name)) for row in read_lexicon("time_zones", TimeZone))
     return regex.compile(
@@ -44,7 +43,7 @@ def split_zone(text: str) -> tuple[str, tzinfo | None]:
     return text[: match.end("before")], _zone(match)
 
 
-def _zone(match: Any) -> tzinfo:
+def _zone(match: regex.Match[str]) -> tzinfo:
     if match["name"] is None:
         minutes = 60 * int(match["hours"]) + int(match["minutes"])
         return _fixed(-minutes if match["sign"] == "-" else minutes)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
+
+import regex
 
 from azmedia_nlp.times.finders import (
     calendar,
@@ -37,7 +39,7 @@ _MODS: Final = {-1: "START", 0: "MID", 1: "END"}
 class Matcher(NamedTuple):
     """A rule with its shape compiled."""
 
-    match: Callable[..., Any]
+    match: Callable[[str, int], regex.Match[str] | None]
     rule: Rule
 
 
@@ -55,7 +57,12 @@ def propose(run: Run) -> Iterator[Candidate]:
                 last = words[found.end() - 1]
                 mod = _MODS[slots["edge"].value] if "edge" in slots else None
                 yield Candidate(
-                    words[first].start, last.end, meaning, rule.name, mod, "ter" in (last.form, last.case)
+                    words[first].start,
+                    last.end,
+                    meaning,
+                    rule.name,
+                    mod,
+                    "ter" in (last.form, last.case),
                 )
 
 
@@ -63,17 +70,15 @@ def propose(run: Run) -> Iterator[Candidate]:
 def matchers_from(letter: str) -> tuple[Matcher, ...]:
     """The rules whose matches may begin with that letter."""
     patterns = ((compile_shape(rule.shape), rule) for rule in RULES)
-    return tuple(Matcher(pattern.match, rule) for pattern, rule in patterns if _may_begin(pattern, letter))
+    return tuple(
+        Matcher(pattern.match, rule) for pattern, rule in patterns if _may_begin(pattern, letter)
+    )
 
 
-def _may_begin(pattern: Any, letter: str) -> bool:
+def _may_begin(pattern: regex.Pattern[str], letter: str) -> bool:
     behind = "(?<=" in pattern.pattern[:4]  # what stands before decides
     return behind or pattern.match(letter, partial=True) is not None
 
 
-def _slots(match: Any, words: list[Word]) -> dict[str, Word]:
-    return {
-        name: words[at]
-        for name in match.re.groupindex
-        if (at := match.start(name)) >= 0
-    }
+def _slots(match: regex.Match[str], words: list[Word]) -> dict[str, Word]:
+    return {name: words[at] for name in match.re.groupindex if (at := match.start(name)) >= 0}

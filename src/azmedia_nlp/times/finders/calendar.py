@@ -1,4 +1,4 @@
-"""Days and months by their names and figures: *18 noyabr 2025-ci il, noyabrın 18-də, ayın 20-də*."""
+"""Days and months by name and figures: *18 noyabr 2025-ci il, noyabrın 18-də, ayın 20-də*."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ class NamedDay(msgspec.Struct, frozen=True):
         begin = self._date(self.day, context)
         if begin is None:
             unknown = self._unknown(context)
-            return unknown and Reading("DATE", unknown, known)
+            return Reading("DATE", unknown, known) if unknown else None
         if self.until is None:
             return Reading("DATE", begin.isoformat(), known)
         end = make_date(begin.year, self.month, self.until)
-        return end and Reading("DATE", f"{begin}/{end}", known)
+        return Reading("DATE", f"{begin}/{end}", known) if end else None
 
     def _date(self, day: int, context: Context) -> date | None:
         year = self.year.resolve(context)
@@ -69,8 +69,8 @@ class DayOfMonth(msgspec.Struct, frozen=True):
     def resolve(self, context: Context) -> Reading | None:
         """The day in the month of publication, or that of the context for *həmin ay*."""
         if context.today is None:
-            days = [f"XXXX-XX-{day:02}" for day in (self.day, self.until) if day]
-            return Reading("DATE", "/".join(days), ("day",))
+            open_days = [f"XXXX-XX-{day:02}" for day in (self.day, self.until) if day]
+            return Reading("DATE", "/".join(open_days), ("day",))
         month = context.month if self.offset is None else None
         year, number = month or shift_months(
             context.today.year, context.today.month, self.offset or 0
@@ -129,10 +129,10 @@ class DayRange(msgspec.Struct, frozen=True):
         year = end.value[:4]
         if year == "XXXX":
             begin = self.first.resolve(context)
-            return begin and Reading("DATE", f"{begin.value}/{end.value}", end.known)
+            return Reading("DATE", f"{begin.value}/{end.value}", end.known) if begin else None
         wraps = (self.first.month, self.first.day) > (self.last.month, self.last.day)
         start = make_date(int(year) - wraps, self.first.month, self.first.day)
-        return start and Reading("DATE", f"{start}/{end.value}", end.known)
+        return Reading("DATE", f"{start}/{end.value}", end.known) if start else None
 
 
 def _day_month(slots: Slots) -> Meaning | None:
@@ -141,7 +141,7 @@ def _day_month(slots: Slots) -> Meaning | None:
     month = slots["month"].value
     if isinstance(day, tuple):
         return _days(month, day, year)
-    ahead = slots["day"].form == "dat"
+    ahead = slots["day"].form == "dat" and "until" not in slots
     return NamedDay(month, day, None, year, ahead) if 1 <= day <= _LONGEST_MONTH else None
 
 
@@ -236,21 +236,24 @@ def _day_range(slots: Slots) -> Meaning | None:
     return DayRange(first, last)
 
 
+_ANY_MONTH: Final = "(?:month=MONTH|month=SHORT_MONTH STOP?)"
+_DATES: Final = "DATES.own|pl_own|loc|pl_loc|abl|ter"
 _WEEKDAY: Final = "(?:WEEKDAY/SUNDAY/SHORT_WEEKDAY DAYS.own? COMMA?)?"
-_YEAR_BEHIND: Final = "(?:COMMA? year=YORD/YEAR (?:YEARS.sg DATES?)?)"
+_YEAR_BEHIND: Final = f"(?:COMMA? year=YORD/YEAR (?:YEARS.sg {_DATES}?)?)"
 _WEEKDAY_BEHIND: Final = "(?:COMMA? OPEN? WEEKDAY/SHORT_WEEKDAY/SUNDAY DAYS.own? CLOSE?)?"
 _NUMBER: Final = "day=DAY/RANGE/ORANGE/ORD/SPELLED"
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "times.calendar.day_month",
-        f"{_WEEKDAY} day=DAY/RANGE/SPELLED.nom month=MONTH/SHORT_MONTH (?:{_YEAR_BEHIND}|DATES)?"
+        f"{_WEEKDAY} day=DAY/RANGE/SPELLED.nom {_ANY_MONTH} (?:{_YEAR_BEHIND}|{_DATES})?"
         f" DATED? {_WEEKDAY_BEHIND}",
         _day_month,
     ),
     Rule(
         "times.calendar.month_day",
-        f"{OF_YEAR}? (?:month=MONTH.gen|month=MONTH.nom MONTHS.own) {_NUMBER} (?:DAYS.own)?",
+        f"{OF_YEAR}? (?:month=MONTH.gen|month=MONTH.nom MONTHS.own) {_NUMBER}"
+        " (?:DAYS.own)? (?:(?=until=UNTIL)|)",
         _day_month,
     ),
     Rule(
@@ -258,7 +261,11 @@ RULES: Final[tuple[Rule, ...]] = (
         f"(?:{OF_YEAR} COMMA?) day=DAY/RANGE.nom month=MONTH DATED?",
         _day_month,
     ),
-    Rule("times.calendar.figures", f"{_WEEKDAY} date=DATE.sg (?:YEARS.sg)? DATES? DATED? {_WEEKDAY_BEHIND}", _figures),
+    Rule(
+        "times.calendar.figures",
+        f"{_WEEKDAY} date=DATE.sg (?:YEARS.sg)? {_DATES}? DATED? {_WEEKDAY_BEHIND}",
+        _figures,
+    ),
     Rule(
         "times.calendar.day_of_month",
         "(?:AHEAD? which=WHICH|SAME)? MONTHS.gen day=DAY/RANGE.sg (?:DAYS.own)?",
@@ -270,10 +277,20 @@ RULES: Final[tuple[Rule, ...]] = (
         " | month=MONTH (?:MONTHS.own edge=EDGE?)?)",
         _month,
     ),
-    Rule("times.calendar.month_first", "month=MONTH/SHORT_MONTH.nom day=DAY.nom COMMA? year=YEAR", _day_month),
-    Rule("times.calendar.part_of_month", f"{OF_YEAR}? month=MONTH.gen number=ORD/FIRST/LAST_OF/LAST part=TENDAYS/WEEKS/DAYS.own", _part_of_month),
-    Rule("times.calendar.days_of_month", f"{OF_YEAR}? month=MONTH.gen edge_of=FIRST/LAST count=DAY/SPELLED.nom DAYS.own", _days_of_month),
-    Rule("times.calendar.month_year", "month=MONTH.nom COMMA? year=YORD/YEAR (?:YEARS.sg)?", _month),
+    Rule("times.calendar.month_first", f"{_ANY_MONTH} day=DAY.nom COMMA? year=YEAR", _day_month),
+    Rule(
+        "times.calendar.part_of_month",
+        f"{OF_YEAR}? month=MONTH.gen number=ORD/FIRST/LAST_OF/LAST part=TENDAYS/WEEKS/DAYS.own",
+        _part_of_month,
+    ),
+    Rule(
+        "times.calendar.days_of_month",
+        f"{OF_YEAR}? month=MONTH.gen edge_of=FIRST/LAST count=DAY/SPELLED.nom DAYS.own",
+        _days_of_month,
+    ),
+    Rule(
+        "times.calendar.month_year", "month=MONTH.nom COMMA? year=YORD/YEAR (?:YEARS.sg)?", _month
+    ),
     Rule(
         "times.calendar.months",
         f"{OF_THIS_YEAR}? (?:months=MRANGE|first=MONTH.nom DASH last=MONTH) (?:MONTHS.own|pl_own)?",
@@ -281,7 +298,8 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         "times.calendar.days",
-        f"first=DAY.nom first_month=MONTH.nom DASH day=DAY.nom month=MONTH {_YEAR_BEHIND}? DATES?",
+        f"first=DAY.nom first_month=MONTH.nom DASH"
+        f" day=DAY.nom month=MONTH {_YEAR_BEHIND}? {_DATES}?",
         _day_range,
     ),
 )

@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 
 from azmedia_nlp.times.anchoring import nearest_day
-from azmedia_nlp.times.rules import Context, Meaning, Reading, Rule, Slots, Tense
+from azmedia_nlp.times.rules import Context, Meaning, Reading, Rule, Slots, Tense, on_day
 from azmedia_nlp.times.runs import Word
 from azmedia_nlp.times.values import make_date, shift_date
 
@@ -35,17 +35,20 @@ class ClockTime(msgspec.Struct, frozen=True):
         clock = f"T{self.hour:02}:{self.minute:02}"
         return Reading("TIME", (day or "") + clock, (*known, "hour", "minute"))
 
-
     def _day(self, context: Context) -> tuple[str | None, tuple[str, ...]]:
         if self.log:
             day = context.heading or context.today
             return (day.isoformat() if day else None), ()
-        day, known = _day_of(self.on, context)
-        if self.on is None and self._has_passed(day, context):
-            day = _next_day(day) if day else day
-        return day, known
+        found, known = _day_of(self.on, context)
+        if found and self.on is None and self._has_passed(found, context):
+            found = _next_day(found)
+        return found, known
 
-    def _has_passed(self, day: str | None, context: Context) -> bool:
+    def in_report(self) -> ClockTime:
+        """The same at the beginning of a line of a running report."""
+        return ClockTime(self.hour, self.minute, log=True)
+
+    def _has_passed(self, day: str, context: Context) -> bool:
         """Whether the article is later that day, and speaks of what will be."""
         moment = context.moment
         if moment is None or day != moment.date().isoformat():
@@ -66,7 +69,9 @@ class PartOfDay(msgspec.Struct, frozen=True):
         """The part of that day."""
         day, known = _day_of(self.on, context)
         if day is None:
-            return None if self.on is not None else Reading("TIME", f"T{self.code}", ("part_of_day",))
+            return (
+                None if self.on is not None else Reading("TIME", f"T{self.code}", ("part_of_day",))
+            )
         if self.on is None and self.code == "MO" and self._is_next(context):
             day = _next_day(day)
         return Reading("TIME", f"{day}T{self.code}", (*known, "part_of_day"))
@@ -100,7 +105,7 @@ class Continued(msgspec.Struct, frozen=True):
         if "X" in day:
             return Reading("DATE", f"{year}-{month}-{self.number:02}", ("day",))
         found = make_date(int(year), int(month), self.number) if month.isdecimal() else None
-        return found and Reading("DATE", found.isoformat(), ("day",))
+        return on_day(found, ("day",))
 
 
 class NightBetween(msgspec.Struct, frozen=True):
@@ -112,7 +117,9 @@ class NightBetween(msgspec.Struct, frozen=True):
     def resolve(self, context: Context) -> Reading | None:
         """``2018-10-23TNI``."""
         day = nearest_day(self.month, self.day, context)
-        return Reading("TIME", f"{day or f'XXXX-{self.month:02}-{self.day:02}'}TNI", ("month", "day"))
+        return Reading(
+            "TIME", f"{day or f'XXXX-{self.month:02}-{self.day:02}'}TNI", ("month", "day")
+        )
 
 
 class Stamp(msgspec.Struct, frozen=True):
@@ -194,7 +201,9 @@ def _which_clock(slots: Slots) -> Meaning | None:
         return None
     offset = slots["which"].value
     small_hours = slots["part"].value == "NI" and time.hour < _NOON
-    return ClockTime(time.hour, time.minute, Today(offset + 1 if small_hours and offset < 0 else offset))
+    return ClockTime(
+        time.hour, time.minute, Today(offset + 1 if small_hours and offset < 0 else offset)
+    )
 
 
 def _which_part(slots: Slots) -> Meaning | None:
@@ -212,7 +221,7 @@ class Today(msgspec.Struct, frozen=True):
     def resolve(self, context: Context) -> Reading | None:
         """The day."""
         day = shift_date(context.today, self.offset, "D") if context.today else None
-        return day and Reading("DATE", day.isoformat())
+        return on_day(day)
 
 
 def _continued(slots: Slots) -> Meaning | None:

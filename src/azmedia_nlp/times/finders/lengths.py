@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from azmedia_nlp.times.rules import Context, Meaning, Reading, Rule, Slots
+from azmedia_nlp.times.rules import Context, Meaning, Reading, Rule, Slots, on_day
 from azmedia_nlp.times.runs import Word
 from azmedia_nlp.times.values import shift_date, shift_months
 
@@ -65,7 +65,7 @@ class Distance(msgspec.Struct, frozen=True):
             year, month = shift_months(anchor.year, anchor.month, self.count)
             return Reading("DATE", f"{year:04}-{month:02}") if 0 < year < 10000 else None
         day = shift_date(anchor, self.count, self.unit)
-        return day and Reading("DATE", day.isoformat())
+        return on_day(day)
 
     def _anchor(self, context: Context) -> date | None:
         """The day in the same sentence, or before that of an event: *yarışdan üç gün əvvəl*."""
@@ -135,6 +135,11 @@ def _joined(value: str, smaller: str) -> Length | None:
     return Length(value + tail)
 
 
+def _fused(slots: Slots) -> Meaning | None:
+    count, row = slots["fused"].value
+    return Length(iso_duration(str(count * row.count), row.code))
+
+
 def _one(slots: Slots) -> Meaning | None:
     row = slots["unit"].value
     return Length(iso_duration(str(row.count), row.code)) if row.code else None
@@ -175,7 +180,9 @@ def _distance(slots: Slots) -> Meaning | None:
     if not isinstance(number, int) or not row.code or number * row.count > _LONGEST:
         return None
     count = number * row.count
-    length = Reading("DURATION", iso_duration(str(count), row.code), ("length",), end=slots["unit"].end)
+    length = Reading(
+        "DURATION", iso_duration(str(count), row.code), ("length",), end=slots["unit"].end
+    )
     return Distance(direction * count, row.code, "now" in slots, None if "now" in slots else length)
 
 
@@ -193,7 +200,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "times.length.counted",
         f"(?:(?:LAST|FIRST)? (?:{_COUNT}|number=ONLY) WORK? {_UNIT}.{_ANY_FORM} {_EXTENT}"
-        f" | LAST? {_COUNT} WORK? {_UNIT}.own)",
+        f" | LAST? {_COUNT} WORK? {_UNIT}.own) (?<!YEARS.dat(?=NUMBER.nom))",
         _length,
     ),
     Rule(
@@ -201,6 +208,7 @@ RULES: Final[tuple[Rule, ...]] = (
         f"(?:LAST|FIRST)? {_COUNT} unit=UNIT.nom rest=NUMBER/DECIMAL.nom less=UNIT.{_ANY_FORM}",
         _length,
     ),
+    Rule("times.length.fused", "(?:LAST|FIRST)? fused=FUSED", _fused),
     Rule("times.length.half", f"(?:LAST|FIRST)? HALF unit=UNIT.{_ANY_FORM}", _half),
     Rule("times.length.and_half", f"(?:{_COUNT})? unit=UNIT.nom HALF", _and_half),
     Rule("times.length.last", f"LAST {_UNIT}.loc|nom", _one),
@@ -212,8 +220,21 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule("times.length.long", "LONG unit=UNIT.pl", _several),
     Rule("times.length.plural", "unit=UNIT.pl_ins", _several),
-    Rule("times.distance.counted", f"now=FROM_NOW? {_COUNT} WORK? {_UNIT}.nom {_DIRECTION}", _distance),
-    Rule("times.distance.after", f"now=FROM_NOW? {_COUNT} WORK? {_UNIT}.abl direction=LATER", _distance),
+    Rule(
+        "times.distance.counted",
+        f"now=FROM_NOW? {_COUNT} WORK? {_UNIT}.nom {_DIRECTION}",
+        _distance,
+    ),
+    Rule(
+        "times.distance.from_now",
+        f"{_COUNT} WORK? {_UNIT}.nom now=FROM_NOW {_DIRECTION}",
+        _distance,
+    ),
+    Rule(
+        "times.distance.after",
+        f"now=FROM_NOW? {_COUNT} WORK? {_UNIT}.abl direction=LATER",
+        _distance,
+    ),
     Rule(
         "times.distance.several",
         f"now=FROM_NOW? SPELLED.nom SEVERAL {_UNIT}.nom|abl {_DIRECTION}",

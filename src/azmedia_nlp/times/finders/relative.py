@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 
 from azmedia_nlp.times.anchoring import nearest_weekday
-from azmedia_nlp.times.rules import Context, Meaning, Reading, Rule, Slots
+from azmedia_nlp.times.rules import Context, Meaning, Reading, Rule, Slots, on_day
 from azmedia_nlp.times.values import shift_date, shift_months, week_value
 
 
@@ -22,7 +22,7 @@ class RelativeDay(msgspec.Struct, frozen=True):
         if context.today is None or (self.offset == 0 and self._is_nowadays(context)):
             return Reading("DATE", _reference(self.offset))
         day = shift_date(context.today, self.offset, "D")
-        return day and Reading("DATE", day.isoformat())
+        return on_day(day)
 
     def _is_nowadays(self, context: Context) -> bool:
         """*“Bu gün ölkələrimiz əməkdaşlıq edir”*: a speaker's present is no day."""
@@ -41,7 +41,7 @@ class RelativeUnit(msgspec.Struct, frozen=True):
             return Reading("DATE", _reference(self.offset))
         if self.unit == "W":
             day = shift_date(context.today, self.offset, "W")
-            return day and Reading("DATE", week_value(day))
+            return Reading("DATE", week_value(day)) if day else None
         if self.unit == "M":
             year, month = shift_months(context.today.year, context.today.month, self.offset)
             return Reading("DATE", f"{year:04}-{month:02}")
@@ -58,7 +58,7 @@ class SameUnit(msgspec.Struct, frozen=True):
         """The unit of the context, else of the publication."""
         if self.unit == "D" and context.day is not None:
             day = shift_date(context.day, self.offset, "D")
-            return day and Reading("DATE", day.isoformat())
+            return on_day(day)
         if self.unit == "M" and context.month is not None:
             year, month = shift_months(*context.month, self.offset)
             return Reading("DATE", f"{year:04}-{month:02}")
@@ -66,10 +66,14 @@ class SameUnit(msgspec.Struct, frozen=True):
             return Reading("DATE", f"{context.year + self.offset:04}")
         if self.unit == "W" and context.day is not None:
             day = shift_date(context.day, self.offset, "W")
-            return day and Reading("DATE", week_value(day))
+            return Reading("DATE", week_value(day)) if day else None
         if self.unit == "D" and context.year is not None and not self.offset:
             return Reading("DATE", f"{context.year:04}")
-        return RelativeUnit(self.offset, self.unit).resolve(context) if self.unit != "D" else RelativeDay(self.offset).resolve(context)
+        return (
+            RelativeUnit(self.offset, self.unit).resolve(context)
+            if self.unit != "D"
+            else RelativeDay(self.offset).resolve(context)
+        )
 
 
 class WeekdayOf(msgspec.Struct, frozen=True):
@@ -87,7 +91,7 @@ class WeekdayOf(msgspec.Struct, frozen=True):
             return Reading("DATE", f"XXXX-WXX-{self.number}", ("weekday",))
         if self.offset is None:
             day = nearest_weekday(self.number, context, ahead=self.ahead)
-            return day and Reading("DATE", day.isoformat(), ("weekday",))
+            return on_day(day, ("weekday",))
         distance = self.number - today.isoweekday()
         if self.in_week:
             distance += 7 * self.offset
@@ -96,7 +100,7 @@ class WeekdayOf(msgspec.Struct, frozen=True):
         elif self.offset < 0:
             distance = -((-distance) % 7 or 7)
         day = shift_date(today, distance, "D")
-        return day and Reading("DATE", day.isoformat(), ("weekday",))
+        return on_day(day, ("weekday",))
 
 
 class Weekend(msgspec.Struct, frozen=True):
@@ -112,7 +116,7 @@ class Weekend(msgspec.Struct, frozen=True):
         if offset is None:
             offset = -1 if context.clause.tense == "past" and context.today.isoweekday() < 6 else 0
         day = shift_date(context.today, offset, "W")
-        return day and Reading("DATE", f"{week_value(day)}-WE")
+        return Reading("DATE", f"{week_value(day)}-WE") if day else None
 
 
 class DayOfPeriod(msgspec.Struct, frozen=True):
@@ -182,6 +186,7 @@ _PERIOD: Final = "unit=WEEKS/MONTHS/YEARS"
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule("times.relative.day", "deictic=DEICTIC", _deictic),
+    Rule("times.relative.day_after_next", "deictic=AFTER_NEXT DAYS.sg", _deictic),
     Rule("times.relative.which", f"{_WHICH} unit=DAYS/WEEKS/MONTHS/YEARS.sg", _unit),
     Rule("times.relative.during", "unit=WEEKS/MONTHS/YEARS.nom (?=DURING)", _unit),
     Rule("times.relative.edge", f"{_WHICH}? {_PERIOD}.gen edge=EDGE", _unit),
@@ -192,13 +197,21 @@ RULES: Final[tuple[Rule, ...]] = (
         _same,
     ),
     Rule("times.relative.that_day", "same=THAT unit=DAYS.sg", _same),
-    Rule("times.relative.that_date", "(?:same=SAME|which=WHICH) DATES.loc|abl|ter|own|dat", _that_date),
+    Rule(
+        "times.relative.that_date",
+        "(?:same=SAME|which=WHICH) DATES.loc|abl|ter|own|dat",
+        _that_date,
+    ),
     Rule("times.relative.next_day", "next=NEXT_DAY unit=DAYS/MONTHS/YEARS.sg", _same),
     Rule("times.relative.year", "deictic=DEICTIC_YEAR", _deictic_year),
     Rule("times.weekday.bare", f"{_WHICH}? weekday=WEEKDAY.sg (?:day=DAYS.own)?", _weekday),
     Rule("times.weekday.sunday", "weekday=SUNDAY.nom day=DAYS.own", _weekday),
     Rule("times.weekday.which_sunday", f"{_WHICH} weekday=SUNDAY.nom (?:DAYS.own)?", _weekday),
-    Rule("times.weekday.of_week", f"{_WHICH}? WEEKS.gen weekday=WEEKDAY/SUNDAY (?:DAYS.own)?", _weekday_of_week),
+    Rule(
+        "times.weekday.of_week",
+        f"{_WHICH}? WEEKS.gen weekday=WEEKDAY/SUNDAY (?:DAYS.own)?",
+        _weekday_of_week,
+    ),
     Rule("times.weekday.weekend", f"(?:{_WHICH}? WEEKS.gen EDGE|WEEKEND)", _weekend),
     Rule("times.weekday.day_of_week", "WEEKS.gen number=ORD/FIRST/LAST_OF DAYS.own", _day_of_week),
 )

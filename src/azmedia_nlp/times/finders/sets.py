@@ -61,14 +61,16 @@ def _rate(slots: Slots) -> Meaning | None:
 
 _UNITS: Final = "unit=HOURS/MINUTES/SECONDS/DAYS/WEEKS/MONTHS/QUARTERS/YEARS/DECADES/CENTURIES"
 # 2008-ci ildə iki dəfə is no rate
-_BARE: Final = "(?<!NUMBER|ORD|YORD|YRANGE|SRANGE|WHICH|SAME|PRIOR|HALF|SEVERAL|ONLY|FIRST|LAST|LAST_OF)"
+_BARE: Final = (
+    "(?<!NUMBER|ORD|YORD|YRANGE|SRANGE|WHICH|SAME|PRIOR|HALF|SEVERAL|ONLY|FIRST|LAST|LAST_OF)"
+)
 _PERIODS: Final = "unit=DAYS/WEEKS/MONTHS/QUARTERS/YEARS"
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule("times.set.every", f"EVERY {_UNITS}.sg", _every),
     Rule(
         "times.set.every_year",
-        "EVERY YEARS.gen (?:MONTH.own|SEASON.own|EDGE|(?:ORD/FIRST/LAST_OF (?:QUARTERS|HALVES|MONTHS)))",
+        "EVERY YEARS.gen (?:MONTH.own|SEASON.own|EDGE|ORD/FIRST/LAST_OF QUARTERS/HALVES/MONTHS)",
         _every_season,
     ),
     Rule(
@@ -76,7 +78,11 @@ RULES: Final[tuple[Rule, ...]] = (
         f"EVERY {_UNITS}.gen (?:EDGE|ORD/FIRST/LAST_OF/LAST (?:DAYS|WEEKS|TENDAYS|HALVES|MONTHS))",
         _every,
     ),
-    Rule("times.set.every_year_in", "EVERY YEARS.nom (?:SEASON.loc|MONTH.loc|MONTH.gen EDGE)", _every_season),
+    Rule(
+        "times.set.every_year_in",
+        "EVERY YEARS.nom (?:SEASON.loc|MONTH.loc|MONTH.gen EDGE)",
+        _every_season,
+    ),
     Rule("times.set.days_a_week", "WEEKS.loc NUMBER.nom DAYS.nom", _every_week),
     Rule("times.set.every_season", "EVERY SEASON/MONTH", _every_season),
     Rule("times.set.every_weekday", "every=EVERY WEEKDAY/SUNDAY.sg (?:DAYS.sg)?", _every_week),
@@ -85,6 +91,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("times.set.every_part_of_day", "EVERY PART", _every_day),
     Rule("times.set.interval", f"EVERY? number=NUMBER.nom {_UNITS}.abl one=SPELLED.nom", _interval),
     Rule("times.set.rate", f"{_BARE} {_PERIODS}.loc (?:LEAST? times=NUMBER.nom TIMES)?", _rate),
+    Rule("times.set.hourly", f"{_BARE} unit=HOURS/MINUTES.loc (?=NUMBER.nom)", _rate),
     Rule(
         "times.set.once",
         f"{_BARE} {_PERIODS}.loc one=SPELLED.nom (?!SPELLED|NUMBER|UNIT|SEVERAL|TIMES)",

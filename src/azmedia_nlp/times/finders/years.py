@@ -75,7 +75,9 @@ class YearPart(msgspec.Struct, frozen=True):
         year = self.year.resolve(context)
         if year is None:
             year = self._nearest(context)
-        return Reading("DATE", f"XXXX-{self.code}" if year is None else f"{year:04}-{self.code}", known)
+        return Reading(
+            "DATE", f"XXXX-{self.code}" if year is None else f"{year:04}-{self.code}", known
+        )
 
     def _nearest(self, context: Context) -> int | None:
         today = context.today
@@ -309,7 +311,11 @@ def _new_school_year(slots: Slots) -> Meaning | None:
 _NUMBER: Final = "number=ORD/ROMAN/FIRST/LAST_OF/LAST.nom"
 
 RULES: Final[tuple[Rule, ...]] = (
-    Rule("times.year.number", "year=YORD (?:FISCAL|SCHOOL)? YEARS.sg (?:(?<=YEARS.gen) edge=EDGE)?", _year),
+    Rule(
+        "times.year.number",
+        "year=YORD (?:FISCAL|SCHOOL)? YEARS.sg (?:(?<=YEARS.gen) edge=EDGE)?",
+        _year,
+    ),
     Rule("times.year.which_fiscal", "AHEAD? which=WHICH FISCAL YEARS.sg", _year),
     Rule(
         "times.year.listed",
@@ -322,7 +328,11 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("times.year.range", "years=YRANGE/SRANGE SCHOOL? (?:YEARS SEASONS?|SEASONS)", _years),
     Rule("times.year.bare_range", "years=YRANGE.loc", _years),
     Rule("times.year.from_to", "first=YEAR/YORD.nom DASH last=YORD YEARS", _two_years),
-    Rule("times.year.decade", "(?<!AND) decade=YORD YEARS.pl (?:(?<=YEARS.pl_gen) edge=EDGE)?", _decade),
+    Rule(
+        "times.year.decade",
+        "(?<!AND) decade=YORD YEARS.pl (?:(?<=YEARS.pl_gen) edge=EDGE)?",
+        _decade,
+    ),
     Rule(
         "times.year.short_decade",
         "(?:(?:century=ROMAN/ORD|which=WHICH) CENTURIES.gen)? decade=ORD YEARS.pl"
@@ -334,22 +344,46 @@ RULES: Final[tuple[Rule, ...]] = (
         "(?:era=BC)? century=ROMAN/ORD CENTURIES (?:number=ORD/FIRST/LAST_OF HALVES|edge=EDGE)?",
         _century,
     ),
-    Rule("times.year.centuries", "(?:centuries=RROMAN|first=ROMAN DASH last=ROMAN) CENTURIES", _centuries),
-    Rule("times.year.this_century", "AHEAD? which=WHICH CENTURIES", _this_century),
+    Rule(
+        "times.year.centuries",
+        "(?:centuries=RROMAN|first=ROMAN DASH last=ROMAN) CENTURIES",
+        _centuries,
+    ),
+    Rule(
+        "times.year.this_century",
+        "AHEAD? which=WHICH CENTURIES (?:(?<=CENTURIES.gen) edge=EDGE)?",
+        _this_century,
+    ),
     Rule("times.year.quarter", f"{OF_THIS_YEAR}? {_NUMBER} QUARTERS", _quarter),
     Rule("times.year.half", f"{OF_THIS_YEAR} {_NUMBER} HALVES", _half),
     Rule("times.year.halfyear", f"{OF_THIS_YEAR}? {_NUMBER} HALFYEARS", _half),
     Rule("times.year.season", f"{OF_YEAR} season=SEASON", _season),
-    Rule("times.year.bare_season", "season=SEASON.loc|abl|ter | (?:season=SEASON.dat(?=UNTIL))", _season),
+    Rule(
+        "times.year.bare_season",
+        "season=SEASON.loc|abl|ter | (?:season=SEASON.dat(?=UNTIL))",
+        _season,
+    ),
     Rule("times.year.which_season", "AHEAD? which=WHICH season=SEASON", _which_season),
-    Rule("times.year.which_quarter", "(?:AHEAD? which=WHICH|prior=PRIOR/POSTERIOR) QUARTERS", _quarter_offset),
+    Rule(
+        "times.year.which_quarter",
+        "(?:AHEAD? which=WHICH|prior=PRIOR/POSTERIOR) QUARTERS (?:(?<=QUARTERS.gen) edge=EDGE)?",
+        _quarter_offset,
+    ),
     Rule("times.year.which_sports_season", "AHEAD? which=WHICH SEASONS", _sports_season),
     Rule(
         "times.year.same_period",
         f"{OF_THIS_YEAR} SAME_AS PERIODS/MONTHS",
         _same_period,
     ),
-    Rule("times.year.first_months", f"{OF_THIS_YEAR} FIRST months=DAY/SPELLED.nom MONTHS.own", _first_months),
-    Rule("times.year.month_of_year", f"{OF_THIS_YEAR} number=ORD/FIRST/LAST_OF MONTHS.own", _month_of_year),
+    Rule(
+        "times.year.first_months",
+        f"{OF_THIS_YEAR} FIRST months=DAY/SPELLED.nom MONTHS.own",
+        _first_months,
+    ),
+    Rule(
+        "times.year.month_of_year",
+        f"{OF_THIS_YEAR} number=ORD/FIRST/LAST_OF MONTHS.own",
+        _month_of_year,
+    ),
     Rule("times.year.new_school_year", "(?:NEW|AHEAD? which=WHICH) SCHOOL YEARS", _new_school_year),
 )
