@@ -21,7 +21,8 @@ def find_colon_clauses(page: Page, view: View) -> Iterator[Statement]:
         if "direct" not in cue.takes or page.is_dash(items[cue.last + 1]):
             continue
         span = content_span(page, items[cue.last + 1 :])
-        if span is not None:
-            attribution = attribute(page, view, cue, view.low, cue.first)
+        attribution = attribute(page, view, cue, view.low, cue.first)
+        is_title = page.paragraphs[view.paragraph].kind == "title"
+        if span is not None and not (is_title and attribution.subject is None):
             yield Statement(*span, "indirect", "quotations.colon_clause", attribution)
         return

@@ -78,7 +78,7 @@ def _claimed(
     if tail is not None:
         return "tail", tail
     head = _head(page, views, number, at, found)
-    if head is not None:
+    if head is not None and not _is_continued(page, view.items, at):
         return "head", head
     beside = _beside(page, view, at)
     if beside is not None:
@@ -294,6 +294,12 @@ def _is_declined(page: Page, items: Sequence[int], at: int) -> bool:
         return False
     follower = page.tokens[items[at + 1]]
     return follower.start == page.end_of(items[at]) and follower.text[:1].isalpha()
+
+
+def _is_continued(page: Page, items: Sequence[int], at: int) -> bool:
+    """Whether the sentence goes on behind the marks in lower case: *təltif edilib: “X” ilə …*."""
+    follower = page.tokens[items[at + 1]].text if at + 1 < len(items) else ""
+    return follower[:1].islower() and follower not in particles("quotative")
 
 
 def _goes_on(page: Page, items: Sequence[int], at: int, high: int) -> bool:
