@@ -23,7 +23,7 @@ CASES: Final = (
 )
 FORMS: Final = (*CASES, *(f"pl_{case}" for case in CASES), "adj")  # -lıq: illik
 
-KINDS: Final[tuple[str, ...]] = tuple(
+_NAMES: Final = (
     # figures
     "DAY YEAR NUM SPELLED ORD YORD DECIMAL ROMAN CLOCK DATE STAMP "
     "RANGE ORANGE YRANGE SRANGE CRANGE RROMAN MRANGE "
@@ -40,8 +40,9 @@ KINDS: Final[tuple[str, ...]] = tuple(
     "LAST LAST_OF FIRST HALF LONG SEVERAL ONLY MORE NEAR LEAST TIMES EVERY DAILY FUSED "
     "AGO LATER FROM_NOW EDGE "
     # companions
-    "SCHOOL FISCAL WORK LOCAL CLOCKTIME DATED ABOUT EARLY BEFORE_ERA BC MEDIEVAL LATELY".split()  # noqa: SIM905
+    "SCHOOL FISCAL WORK LOCAL CLOCKTIME DATED ABOUT EARLY BC BEFORE_ERA MEDIEVAL LATELY"
 )
+KINDS: Final = tuple(_NAMES.split())
 MARKS: Final = {
     **dict.fromkeys("–—-", "DASH"),
     **dict.fromkeys("([", "OPEN"),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 
-from azmedia_nlp.annotations import Paragraph, PublicationDate, Segmentation, Token
+from azmedia_nlp.annotations import PublicationDate, Segmentation, Token
 from azmedia_nlp.errors import OptionError
 from azmedia_nlp.segmentation.date_lines import read_date_line
-from azmedia_nlp.segmentation.datelines import read_dateline
+from azmedia_nlp.segmentation.datelines import find_dateline
 from azmedia_nlp.spans import within
 from azmedia_nlp.times.dates import read_date
 from azmedia_nlp.times.reading import find_candidates
@@ -72,25 +72,23 @@ def _from_lines(segmentation: Segmentation) -> PublicationDate:
 
 
 def _line_readings(segmentation: Segmentation) -> Iterator[Reading]:
-    for paragraph in segmentation.paragraphs:
-        tokens = _dating_tokens(segmentation.tokens, paragraph)
-        if not tokens:
-            continue
+    for tokens in _dating_tokens(segmentation):
         for candidate in find_candidates(segmentation.text, tokens):
             reading = candidate.meaning.resolve(UNANCHORED)
             if reading is not None and _is_full(reading):
                 yield reading
 
 
-def _dating_tokens(tokens: Sequence[Token], paragraph: Paragraph) -> Sequence[Token]:
-    """The words of a line that dates the article; of a dateline, those of its date."""
-    if paragraph.kind not in ("date", "body"):
-        return ()
-    line = within(tokens, paragraph.start, paragraph.end)
-    if paragraph.kind == "date":
-        return () if read_date_line(line) == "update" else line
-    dateline = read_dateline(line)
-    return within(line, dateline.date.start, dateline.date.end) if dateline else ()
+def _dating_tokens(segmentation: Segmentation) -> Iterator[Sequence[Token]]:
+    """The words of each line that dates the article, then those of the dateline's date."""
+    for paragraph in segmentation.paragraphs:
+        if paragraph.kind == "date":
+            line = within(segmentation.tokens, paragraph.start, paragraph.end)
+            if read_date_line(line) != "update":
+                yield line
+    dateline = find_dateline(segmentation)
+    if dateline is not None:
+        yield within(segmentation.tokens, dateline.date.start, dateline.date.end)
 
 
 def _is_full(reading: Reading) -> bool:

@@ -31,7 +31,7 @@ def shift_months(year: int, month: int, by: int) -> tuple[int, int]:
 
 
 def shift_date(day: date, by: int, unit: str) -> date | None:
-    """The day *by* units later (``D W M Y``), at a month's end where due; None past the calendar."""
+    """The day *by* units later (``DWMY``), at a month's end where due; None past the calendar."""
     try:
         if unit in ("D", "W"):
             return day + timedelta(days=by * (7 if unit == "W" else 1))

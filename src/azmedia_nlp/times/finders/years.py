@@ -16,6 +16,7 @@ from azmedia_nlp.times.finders.calendar import NamedMonth
 from azmedia_nlp.times.rules import Context, Meaning, Reading, Rule, Slots
 from azmedia_nlp.times.values import quarter_of, seasons, shift_months
 
+_EARLY_YEARS: Final = range(100, 1000)
 _CENTURIES: Final = range(1, 31)
 _SEASON_BEGINS: Final = 7  # July
 _ENDED: Final = 8  # months after which a season is likelier the next one
@@ -134,6 +135,15 @@ def _reference(offset: int | None) -> str:
 
 def _year(slots: Slots) -> Meaning | None:
     return Year(year_ref(slots))
+
+
+def _early_year(slots: Slots) -> Meaning | None:
+    """*651-ci ildə*; two figures are no year: *20-ci il* counts something."""
+    return Year(year_ref(slots)) if slots["year"].value in _EARLY_YEARS else None
+
+
+def _before_era(slots: Slots) -> Meaning | None:
+    return Span(f"BC{slots['year'].value:04}")
 
 
 def _years(slots: Slots) -> Meaning | None:
@@ -308,6 +318,7 @@ def _new_school_year(slots: Slots) -> Meaning | None:
     return SchoolYear(min(slots["which"].value, 0) if "which" in slots else 0)
 
 
+_ERA: Final = "(?:era=BC|era=BEFORE_ERA AGO)"
 _NUMBER: Final = "number=ORD/ROMAN/FIRST/LAST_OF/LAST.nom"
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -316,10 +327,12 @@ RULES: Final[tuple[Rule, ...]] = (
         "year=YORD (?:FISCAL|SCHOOL)? YEARS.sg (?:(?<=YEARS.gen) edge=EDGE)?",
         _year,
     ),
+    Rule("times.year.before_era", f"{_ERA} year=ORD/YORD YEARS.sg", _before_era),
+    Rule("times.year.early", "year=ORD YEARS.nom|loc|abl|ter|gen", _early_year),
     Rule("times.year.which_fiscal", "AHEAD? which=WHICH FISCAL YEARS.sg", _year),
     Rule(
         "times.year.listed",
-        "year=YEAR.nom (?=(?:COMMA YEAR)* AND YORD (?:FISCAL|SCHOOL)? YEARS)",
+        "year=YEAR.nom (?=(?:COMMA YEAR){0,9} AND YORD (?:FISCAL|SCHOOL)? YEARS)",
         _year,
     ),
     Rule("times.year.list_end", "(?<=AND) year=YORD (?:FISCAL|SCHOOL)? YEARS.pl", _year),
@@ -341,7 +354,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         "times.year.century",
-        "(?:era=BC)? century=ROMAN/ORD CENTURIES (?:number=ORD/FIRST/LAST_OF HALVES|edge=EDGE)?",
+        f"{_ERA}? century=ROMAN/ORD CENTURIES (?:number=ORD/FIRST/LAST_OF HALVES|edge=EDGE)?",
         _century,
     ),
     Rule(
