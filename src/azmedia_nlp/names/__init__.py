@@ -6,6 +6,7 @@ from azmedia_nlp.annotations import Mention, Segmentation, TimeExpression
 from azmedia_nlp.names.bio import TokenSpan
 from azmedia_nlp.names.canonical import Evidence, build_evidence, canonical
 from azmedia_nlp.names.clusters import link_mentions
+from azmedia_nlp.names.consistency import make_consistent
 from azmedia_nlp.names.refiners import refine
 from azmedia_nlp.names.tagger import tag
 from azmedia_nlp.normalization import normalize, restore_spans
@@ -31,6 +32,7 @@ def find_mentions(
     del times
     evidence = build_evidence(segmentation)
     spans = refine(tag(segmentation), segmentation.tokens)
+    spans = make_consistent(spans, segmentation.tokens)
     return tuple(_mention(segmentation, span, evidence) for span in spans)
 
 
