@@ -52,10 +52,15 @@ def find_owner(page: Page, phrase: TitlePhrase) -> tuple[TitlePhrase, Owner]:
         return phrase, _in_view(page, phrase)
     before = _skip(page, phrase.first - 1, floor, phrase)
     named = page.mention_at(before) if before >= floor else None
-    if named is not None and named.mention.label != "PER":
-        direct = before == phrase.first - 1 or page.words[phrase.first - 1] == ")"
-        return _by_name(page, phrase, named, floor, direct=direct)
-    return _by_noun(page, phrase, before, floor)
+    if named is None or named.mention.label == "PER" or _names_country(page, phrase):
+        return _by_noun(page, phrase, before, floor)
+    direct = before == phrase.first - 1 or page.words[phrase.first - 1] == ")"
+    return _by_name(page, phrase, named, floor, direct=direct)
+
+
+def _names_country(page: Page, phrase: TitlePhrase) -> bool:
+    """*ölkə Prezidenti*: a title that says itself whom it serves."""
+    return phrase.is_compound and organs().get(page.words[phrase.first]) == "country"
 
 
 def _ours(page: Page, phrase: TitlePhrase) -> Owner:
@@ -193,7 +198,7 @@ def _nouns(
         attribute = read_attribute(page.words[first + 1])
         if attribute is not None and attribute.organ and attribute.possessed:
             yield f"{page.words[first]} {attribute.organ}", 2, first
-    if phrase.last - first > 1 and organs().get(page.words[first]) == "body":
+    if phrase.last - first > 1 and organs().get(page.words[first]) in ("body", "country"):
         yield page.words[first], 0, first
 
 

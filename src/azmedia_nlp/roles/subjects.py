@@ -9,30 +9,32 @@ import regex
 
 from azmedia_nlp.roles.owners import Owner
 from azmedia_nlp.roles.page import Page, Placed
+from azmedia_nlp.roles.predication import Predicate
 from azmedia_nlp.roles.titles import TitlePhrase
 
 _ACCUSATIVE: Final = regex.compile(r"n?[ıiuü]")
 _DATIVE: Final = regex.compile(r"[yn]?[aə]")
-_PLURAL: Final = ("lar", "lər")
 _PRONOUN: Final = "o"
 
 
 def find_holders(
-    page: Page, phrase: TitlePhrase, owner: Owner, verb: str, *, given: bool
+    page: Page, phrase: TitlePhrase, owner: Owner, predicate: Predicate
 ) -> Iterator[Placed]:
-    """The persons whom the predicate *verb* gives the title.
+    """The persons whom the predicate gives the title.
 
     In the sentence: the object of an appointment, else the nearest subject before the title,
     with those coordinated to it under a plural verb; else the person of the sentence before.
     """
     first = page.first_of_sentence(phrase.first)
     before = [item for item in page.persons() if first <= item.first < phrase.first]
-    objects = [item for item in before if given and _is_object(item)]
+    objects = [item for item in before if predicate.kind == "given" and _is_object(item)]
     subjects = [item for item in before if not item.ending]
     if objects:
         yield objects[-1]
-    elif subjects:
-        yield from _coordinated(subjects, plural=verb.endswith(_PLURAL))
+    elif subjects and not predicate.is_active:
+        yield subjects[-1]
+        if predicate.is_plural:
+            yield from reversed(subjects[:-1])
     elif not before and owner.is_named:
         yield from _person_before(page, first)
 
@@ -57,12 +59,6 @@ def _skip_isə(page: Page, item: int) -> int:
 
 def _is_object(placed: Placed) -> bool:
     return bool(_ACCUSATIVE.fullmatch(placed.ending) or _DATIVE.fullmatch(placed.ending))
-
-
-def _coordinated(subjects: list[Placed], *, plural: bool) -> Iterator[Placed]:
-    yield subjects[-1]
-    if plural:
-        yield from reversed(subjects[:-1])
 
 
 def _person_before(page: Page, first: int) -> Iterator[Placed]:

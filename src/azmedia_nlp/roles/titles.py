@@ -26,6 +26,8 @@ _BRACKETED: Final = len(("(", "title", ")"))
 # that joins two fields.
 _FIELD: Final = "üzrə"
 _AND: Final = "və"
+_DETERMINERS: Final = ("bu", "həmin", "belə")
+_HIGH_VOWELS: Final = ("ı", "i", "u", "ü")
 
 
 class TitlePhrase(msgspec.Struct, frozen=True):
@@ -163,8 +165,17 @@ class _Expansion:
 
     def run(self) -> None:
         """Walk as far as the words belong to the title."""
+        last = self.first
         while self.possessor is None and self._take(self.first - 1):
             pass
+        if self.first < last and self._is_determined():
+            self.first += 1
+
+    def _is_determined(self) -> bool:
+        """*Bu sözləri təhsil nazirinin müşaviri deyib*: the first word is somebody's object."""
+        if self.first <= self.floor or self.page.words[self.first - 1] not in _DETERMINERS:
+            return False
+        return self.page.words[self.first].endswith(_HIGH_VOWELS)
 
     def _take(self, item: int) -> bool:
         """Take the word at *item* into the title if it belongs there."""
