@@ -228,7 +228,7 @@ def _named(
 ) -> Subject | None:
     if mention.label not in NAMED or (at > 0 and page.words[items[at - 1]] == "("):
         return None
-    types = _NO_TYPES if mention.label == "PER" else type_words()
+    types = type_words() if mention.label == "ORG" else _NO_TYPES
     case, behind = place_mention(page, items, at, mention, types)
     if case not in cases:
         return None

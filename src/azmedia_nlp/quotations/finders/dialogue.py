@@ -63,7 +63,7 @@ def _attributed(page: Page, spoken: Sequence[Speech]) -> Iterator[Statement]:
 
 def speech_span(page: Page, items: Sequence[int]) -> tuple[int, int] | None:
     """The offsets of a turn: its final stop belongs to it, the comma before a dash does not."""
-    last = len(items)
+    last = _before_stage_direction(page, items)
     while last and page.words[items[last - 1]] in (",", ":"):
         last -= 1
     if not last:
@@ -71,6 +71,16 @@ def speech_span(page: Page, items: Sequence[int]) -> tuple[int, int] | None:
     if len(items[:last]) == 1 and items[0] in page.quotes:
         return page.quotes[items[0]].content
     return page.range_of(items[:last])
+
+
+def _before_stage_direction(page: Page, items: Sequence[int]) -> int:
+    """The length of a turn without a bracket at its end, such as *(gülür)*."""
+    last = len(items) - (page.words[items[-1]] == ".")
+    if last > 0 and page.words[items[last - 1]] == ")":
+        for at in range(last - 1, max(0, last - _LONGEST_BRACKET), -1):
+            if page.words[items[at]] == "(":
+                return at
+    return len(items)
 
 
 def _headed(
@@ -113,4 +123,5 @@ def _answer(
     return page.tokens[items[0]].start, end
 
 
+_LONGEST_BRACKET: Final = 6
 _LONGEST_ANSWER: Final = 5  # paragraphs

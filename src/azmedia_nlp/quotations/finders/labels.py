@@ -19,6 +19,7 @@ from azmedia_nlp.quotations.views import View
 
 _LONGEST_LABEL: Final = 6
 _SHORTEST_TURN: Final = 4
+_LONGEST_TURN: Final = 12  # frames
 _KNOWN: Final = 16
 
 
@@ -36,11 +37,10 @@ def find_labels(page: Page, views: Sequence[View]) -> Iterator[Statement]:
     the newsroom's.
     """
     known: list[Mention] = []
-    for view in views:
-        colon = _colon(page, view)
-        if colon is None:
-            continue
-        turn = _turn_items(page, views, view, colon)
+    labelled = [(view, colon) for view in views if (colon := _colon(page, view)) is not None]
+    for position, (view, colon) in enumerate(labelled):
+        following = labelled[position + 1][0].number if position + 1 < len(labelled) else 0
+        turn = _turn_items(page, views, view, colon, following)
         span = speech_span(page, turn) if turn else None
         subject = _labelled(page, view.items[:colon], known)
         if span is None or (subject is None and _role(page, view) != "answer"):
@@ -67,13 +67,18 @@ def _role(page: Page, view: View) -> str | None:
     return _labels().get(page.words[view.items[0]])
 
 
-def _turn_items(page: Page, views: Sequence[View], view: View, colon: int) -> list[int]:
-    """The items behind the label, to the end of its paragraph."""
-    rest = list(view.items[colon + 1 :])
-    number = view.number + 1
-    while number < len(views) and views[number].paragraph == view.paragraph:
-        rest.extend(views[number].items)
-        number += 1
+def _turn_items(
+    page: Page, views: Sequence[View], view: View, colon: int, following: int
+) -> list[int]:
+    """The items behind the label, to the end of its paragraph or, if near, to the next label."""
+    end = view.number + 1
+    while end < len(views) and views[end].paragraph == view.paragraph:
+        end += 1
+    between = views[end:following] if following - end <= _LONGEST_TURN else ()
+    if not any(cue.tells for other in between for cue in other.cues):
+        end = max(end, following if between else end)
+    rest = [*view.items[colon + 1 :]]
+    rest.extend(item for other in views[view.number + 1 : end] for item in other.items)
     if page.is_dash(rest[0]):
         rest = rest[1:]
     return rest if len(rest) >= _SHORTEST_TURN else []
