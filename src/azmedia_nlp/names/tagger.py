@@ -30,7 +30,7 @@ def tag(segmentation: Segmentation, path: str | None = None) -> tuple[TokenSpan,
         return ()
     pack = load_pack(path)
     scores = _scores(read_features(segmentation), pack, path)
-    bounds = _sentence_bounds(segmentation)
+    bounds = sentence_bounds(segmentation)
     tags = np.concatenate(
         [_decode(scores, bounds[at : at + _BATCH], pack) for at in range(0, len(bounds), _BATCH)]
     )
@@ -79,7 +79,7 @@ def _context_scores(features: Features, pack: Pack) -> Weights:
     return found
 
 
-def _sentence_bounds(segmentation: Segmentation) -> list[tuple[int, int]]:
+def sentence_bounds(segmentation: Segmentation) -> list[tuple[int, int]]:
     """Token ranges of the sentences; a very long one is cut."""
     edges = [0]
     starts = {sentence.start for sentence in segmentation.sentences}

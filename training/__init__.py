@@ -1,0 +1,1 @@
+"""From annotated articles to the model pack; outside the wheel."""
