@@ -23,7 +23,7 @@ from azmedia_nlp.alphabet import (
 )
 from azmedia_nlp.annotations import Label, Segmentation
 from azmedia_nlp.morphology import Analysis, analyze, inflect
-from azmedia_nlp.names.gazetteer import flags_of, name_flags, surname_endings
+from azmedia_nlp.names.gazetteer import acronyms, flags_of, name_flags, surname_endings
 
 # Letters that a name in quotation marks or brackets ends with; nothing inflects there.
 _CLOSED: Final = QUOTATION_MARKS | frozenset(")]®™")
@@ -173,15 +173,16 @@ def _titled(words: list[str]) -> list[str]:
     letters = [word for word in words if any(char.isalpha() for char in word)]
     if not all(is_all_caps(word) or len(word) == 1 for word in letters):
         return words
-    if len(words) == 1 and len(words[0]) <= _ACRONYM and not _is_place_or_person(words[0]):
+    if len(words) == 1 and len(words[0]) <= _ACRONYM and not _is_shouted(words[0]):
         return words
     return [word if _is_acronym(word) else capitalize(word) for word in words]
 
 
-def _is_place_or_person(word: str) -> bool:
-    return any(flag.startswith(("GPE.c", "GPE.d", "given", "surname")) for flag in flags_of(word))
+def _is_shouted(word: str) -> bool:
+    """Whether a short word in capitals is a place's or person's name, not an acronym."""
+    known = flags_of(word)
+    return any(flag.startswith(("GPE.c", "GPE.d", "given", "surname")) for flag in known)
 
 
 def _is_acronym(word: str) -> bool:
-    known = flags_of(word)
-    return "legal" in known or (len(word) <= 4 and any(flag.startswith("ORG") for flag in known))
+    return word in acronyms() or "legal" in flags_of(word)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from azmedia_nlp.alphabet import lower
+from azmedia_nlp.alphabet import is_all_caps, lower
 from azmedia_nlp.annotations import Label
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.morphology import analyze
@@ -154,6 +154,12 @@ def _long_names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     for names in index.values():
         names.sort(key=lambda item: -len(item[0]))
     return index
+
+
+@cache
+def acronyms() -> frozenset[str]:
+    """Lexicon names that are written in capitals: ``ABŞ``, ``BƏƏ``, ``SOCAR``."""
+    return frozenset(name for name, _ in _entries() if is_all_caps(name))
 
 
 @cache
