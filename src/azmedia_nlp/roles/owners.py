@@ -23,6 +23,7 @@ _BODIES: Final = ("ORG", "FAC")
 _PLACES: Final = ("GPE", "LOC")
 _LONGEST_TYPE: Final = 3
 _LONGEST_BRACKET: Final = 8
+_CLAUSE: Final = 20
 
 
 class Owner(msgspec.Struct, frozen=True):
@@ -174,7 +175,7 @@ def _is_headship(page: Page, phrase: TitlePhrase) -> bool:
 def _of_sentence(page: Page, phrase: TitlePhrase, floor: int) -> Owner:
     """*MMC-nin kapitalı 500 manatdır və təmsilçisi X-dir*: the owner of the clause before."""
     if page.words[phrase.first - 1] == "və":
-        for item in range(phrase.first - 2, floor - 1, -1):
+        for item in range(phrase.first - 2, max(floor, phrase.first - _CLAUSE) - 1, -1):
             named = page.mention_at(item)
             if named is not None and (named.mention.label == "PER" or named.is_genitive):
                 owner = _named(named)

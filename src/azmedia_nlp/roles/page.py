@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import takewhile
 from typing import Final
 
 import msgspec
@@ -15,7 +17,10 @@ from azmedia_nlp.annotations import Entity, Mention, Segmentation, Token
 _GENITIVE: Final = regex.compile(r"[yğ]?n?[ıiuü]n")
 _RELATIVE: Final = regex.compile(r"n?[dt][aə]k[ıi]")
 _LOCATIVE: Final = regex.compile(r"n?[dt][aə]")
+# How many mentions back a noun, an office or a verb may look: time stays linear.
+REACH: Final = 200
 _DATIVE: Final = regex.compile(r"[yn]?[aə]")
+_MARKS: Final = APOSTROPHES | HYPHENS | QUOTATION_MARKS
 _SET_OFF: Final = regex.compile(r"\p{L}{1,6}")
 
 
@@ -78,6 +83,17 @@ class Page(msgspec.Struct, frozen=True):
         """The mentions of persons."""
         return (placed for placed in self.placed if placed.mention.label == "PER")
 
+    def before(self, item: int) -> Iterator[Placed]:
+        """The mentions that end before token *item*, the last first; no more than are in reach."""
+        last = bisect_left(self.placed, item, key=lambda placed: placed.last)
+        last += last < len(self.placed) and self.placed[last].last == item
+        return reversed(self.placed[max(0, last - REACH) : last])
+
+    def persons_between(self, first: int, last: int) -> list[Placed]:
+        """The persons named from token *first* to token *last*, in order, as far as in reach."""
+        near = takewhile(lambda placed: placed.first >= first, self.before(last))
+        return [placed for placed in near if placed.mention.label == "PER"][::-1]
+
 
 def read_page(
     segmentation: Segmentation, mentions: Sequence[Mention], entities: Sequence[Entity]
@@ -101,10 +117,7 @@ def _starts(segmentation: Segmentation, offsets: Sequence[int]) -> list[int]:
 
 
 def _place(
-    text: str,
-    folded: str,
-    offsets: Sequence[int],
-    mentions: Sequence[Mention],
+    text: str, folded: str, offsets: Sequence[int], mentions: Sequence[Mention]
 ) -> Iterator[Placed]:
     for mention in mentions:
         start, end, ending = _extent(text, folded, mention)
@@ -122,18 +135,17 @@ def _extent(text: str, folded: str, mention: Mention) -> tuple[int, int, str]:
     while end < len(text) and end < mention.end + 2 and text[end] in _MARKS:
         end += 1
     if end == mention.end:
-        return start, end, _fused_ending(folded, mention)
+        return start, end, _fused_ending(mention.text, mention.name)
     match = _SET_OFF.match(folded, end)
     return start, match.end() if match else end, match.group() if match else ""
 
 
-def _fused_ending(folded: str, mention: Mention) -> str:
-    """What the surface form adds to the nominative."""
-    surface, name = folded[mention.start : mention.end], lower(mention.name)
-    shared = 0
-    while shared < min(len(surface), len(name)) and surface[shared] == name[shared]:
-        shared += 1
-    return surface[shared:] if surface != name else ""
-
-
-_MARKS: Final = APOSTROPHES | HYPHENS | QUOTATION_MARKS
+@lru_cache(maxsize=1 << 13)
+def _fused_ending(surface: str, name: str) -> str:
+    """What the surface form adds to the nominative: *Nazirliyinin* − *Nazirliyi* = *nin*."""
+    surface, name = lower(surface), lower(name)
+    if surface.startswith(name):
+        return surface[len(name) :]
+    pairs = zip(surface, name, strict=False)
+    shared = next((at for at, (left, right) in enumerate(pairs) if left != right), len(surface))
+    return surface[shared:]

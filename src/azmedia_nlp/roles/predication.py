@@ -19,7 +19,7 @@ Kind = Literal["given", "held", "weak", "copula"]
 _KEY: Final = 4
 _PLURAL: Final = ("lar", "lər")
 _ACTIVE: Final = regex.compile(r"e[dt](?!il)\p{L}*")
-_COPULA: Final = regex.compile(r"\p{L}+d[ıiuü]r(?:l[aə]r)?")
+_COPULAS: Final = ("dır", "dir", "dur", "dür", "dırlar", "dirlər", "durlar", "dürlər")
 
 
 class PredicateRow(msgspec.Struct, frozen=True):
@@ -58,7 +58,7 @@ def find_predications(page: Page) -> Iterator[Predicate]:
     for item, word in enumerate(page.words):
         if item and word[:_KEY] in table:
             yield from _match(page, item, table[word[:_KEY]])
-        if _COPULA.fullmatch(word) and page.at[item] < 0:
+        if word.endswith(_COPULAS) and page.at[item] < 0:
             head = read_head(word)
             if head is not None and head.copula:
                 yield Predicate(item + 1, "current", "copula", word)

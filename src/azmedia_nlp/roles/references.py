@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import islice
 from typing import Final
 
 import regex
@@ -12,7 +13,7 @@ from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.morphology import analyze
 from azmedia_nlp.names.gazetteer import Country, Organization
 from azmedia_nlp.names.gazetteer import Word as OutletName
-from azmedia_nlp.roles.page import Page, Placed
+from azmedia_nlp.roles.page import REACH, Page, Placed
 from azmedia_nlp.roles.vocabulary import fold, organs
 
 _BODIES: Final = ("ORG", "FAC")
@@ -26,16 +27,16 @@ def resolve(page: Page, noun: str, before: int) -> Entity | None:
     A noun of no known kind means a body whose name ends in it: *metropoliten*.
     """
     kind = organs().get(noun, "body")
-    for placed in reversed(page.placed):
-        if placed.last <= before and _can_mean(page, placed, noun, kind):
+    for placed in page.before(before):
+        if _can_mean(page, placed, noun, kind):
             return page.entities.get(placed.mention.entity)
     return None
 
 
 def body_in_view(page: Page, nouns: tuple[str, ...], before: int) -> Entity | None:
     """The body named last before token *before*, of those called by one of *nouns* if any."""
-    for placed in reversed(page.placed):
-        if placed.last > before or placed.mention.label != "ORG" or is_outlet(page, placed):
+    for placed in page.before(before):
+        if placed.mention.label != "ORG" or is_outlet(page, placed):
             continue
         if not nouns or any(is_called(page, placed, noun) for noun in nouns):
             return page.entities.get(placed.mention.entity)
@@ -45,7 +46,7 @@ def body_in_view(page: Page, nouns: tuple[str, ...], before: int) -> Entity | No
 def home(page: Page) -> Entity | None:
     """The country that *konsulumuz* and *ölkəmiz* mean: ours, if the text names it."""
     names = {noun for noun, kind in organs().items() if kind == "home"}
-    for entity in page.entities.values():
+    for entity in islice(page.entities.values(), REACH):
         if entity.label == "GPE" and names.intersection(map(fold, (entity.name, *entity.aliases))):
             return entity
     return None

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from azmedia_nlp.roles.proposals import Proposal
 from azmedia_nlp.roles.vocabulary import relations
 
+Owned = tuple[str | None, str | None]
+
 
 def refine(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
     """The proposals that are positions, each at its first statement."""
@@ -24,17 +26,15 @@ def is_relation(proposal: Proposal) -> bool:
 def keep_first(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
     """Drop what repeats an earlier statement, or says less of the same title."""
     kept: list[Proposal] = []
+    owners: dict[tuple[str, str], set[Owned]] = {}
+    read: set[tuple[str, int]] = set()
     for proposal in sorted(proposals, key=lambda item: (item.phrase.first, item.person.first)):
-        if not any(_repeats(proposal, earlier) for earlier in kept):
+        person, phrase, owner = proposal.person.mention.entity, proposal.phrase, proposal.owner
+        known = owners.setdefault((person, phrase.lemma), set())
+        owned = (owner.organization, owner.place)
+        repeated = owned in known or (known and not owner.is_named)
+        if not repeated and (person, phrase.last) not in read:
             kept.append(proposal)
+        known.add(owned)
+        read.add((person, phrase.last))
     return tuple(kept)
-
-
-def _repeats(later: Proposal, earlier: Proposal) -> bool:
-    if later.person.mention.entity != earlier.person.mention.entity:
-        return False
-    if later.phrase.lemma != earlier.phrase.lemma:
-        return later.phrase.last == earlier.phrase.last
-    owner, known = later.owner, earlier.owner
-    same = (owner.organization, owner.place) == (known.organization, known.place)
-    return same or not owner.is_named

@@ -15,6 +15,7 @@ from azmedia_nlp.roles.titles import TitlePhrase
 _ACCUSATIVE: Final = regex.compile(r"n?[ıiuü]")
 _DATIVE: Final = regex.compile(r"[yn]?[aə]")
 _PRONOUN: Final = "o"
+_AND: Final = (",", "və")
 
 
 def find_holders(
@@ -26,23 +27,33 @@ def find_holders(
     with those coordinated to it under a plural verb; else the person of the sentence before.
     """
     first = page.first_of_sentence(phrase.first)
-    before = [item for item in page.persons() if first <= item.first < phrase.first]
+    before = page.persons_between(first, phrase.first)
     objects = [item for item in before if predicate.kind == "given" and _is_object(item)]
     subjects = [item for item in before if not item.ending]
     if objects:
         yield objects[-1]
     elif subjects and not predicate.is_active:
-        yield subjects[-1]
-        if predicate.is_plural:
-            yield from reversed(subjects[:-1])
+        yield from subjects[-1:]
+        if predicate.is_plural and next(find_paired(page, subjects[-1]), None) is None:
+            yield from _coordinated(page, subjects[-1])
     elif not before and owner.is_named:
         yield from _person_before(page, first)
+
+
+def _coordinated(page: Page, subject: Placed) -> Iterator[Placed]:
+    """*A, B və C təyin ediliblər*: from C to the left."""
+    left = page.mention_at(subject.first - 2)
+    while left is not None and page.words[left.last] in _AND:
+        if left.mention.label != "PER" or left.ending:
+            return
+        yield left
+        left = page.mention_at(left.first - 2)
 
 
 def find_paired(page: Page, holder: Placed) -> Iterator[tuple[Placed, Placed]]:
     """*A X-in, B isə Y-nin …*: from B, the pair A and X, and so on to the left."""
     item = holder.first - 1
-    while item > 0 and page.words[item] in (",", "və"):
+    while item > 0 and page.words[item] in _AND:
         body = page.mention_at(item - 1)
         if body is None or body.mention.label != "ORG" or not body.is_genitive:
             return
@@ -62,11 +73,11 @@ def _is_object(placed: Placed) -> bool:
 
 
 def _person_before(page: Page, first: int) -> Iterator[Placed]:
-    """The last person named without an ending before a sentence that names nobody."""
+    """Whom a sentence goes on about that names nobody: the subject of the one before it."""
     floor = page.first_of_sentence(max(0, first - 1))
-    named = [item for item in page.persons() if item.first < first]
-    near = [item for item in named if item.first >= floor and not item.ending]
+    near = [item for item in page.persons_between(floor, first) if not item.ending]
     if near:
         yield near[0]
-    elif named and page.words[first] == _PRONOUN:
-        yield next((item for item in reversed(named) if not item.ending), named[-1])
+    elif page.words[first] == _PRONOUN:
+        named = page.persons_between(0, first)
+        yield from [item for item in named if not item.ending][-1:]
