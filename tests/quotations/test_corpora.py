@@ -67,11 +67,14 @@ def test_contents_and_speakers(line: str) -> None:
 
 
 @pytest.mark.parametrize("line", CASES)
-def test_cues(line: str) -> None:
+def test_cues_and_sources(line: str) -> None:
     drawing = read_drawing(line)
-    drawn = {(cue.start, cue.end) for cue in drawing.brackets if cue.label == "CUE"}
-    found = {(item.cue.start, item.cue.end) for item in read(drawing).quotations if item.cue}
-    assert drawn <= found
+    quotations = read(drawing).quotations
+    cues = {(item.cue.start, item.cue.end) for item in quotations if item.cue}
+    sources = {(item.source.start, item.source.end) for item in quotations if item.source}
+    for label, found in (("CUE", cues), ("SRC", sources)):
+        drawn = {(item.start, item.end) for item in drawing.brackets if item.label == label}
+        assert drawn <= found
 
 
 @pytest.mark.parametrize("line", [line for line in CASES if " @@ " in line])

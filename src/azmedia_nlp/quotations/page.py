@@ -35,7 +35,9 @@ class Page(msgspec.Struct, frozen=True):
     """A segmented text with what its finders ask of every token, computed once.
 
     *words* are the tokens in lower case; *mention_at* has the index of the mention that
-    covers the token, or -1; *quotes* maps the token of an opening mark to its quotation.
+    covers the token, or -1; *quotes* maps the token of an opening mark to its quotation;
+    *surnames* has a mention for the last word of each person's full name, for where the
+    name stands again and no mention covers it.
     """
 
     text: str
@@ -44,6 +46,7 @@ class Page(msgspec.Struct, frozen=True):
     paragraphs: tuple[Paragraph, ...]
     mentions: tuple[Mention, ...]
     mention_at: tuple[int, ...]
+    surnames: dict[str, Mention]
     quotes: dict[int, Quoted]
     quote_ends: dict[int, int]
     frames: tuple[Frame, ...]
@@ -96,10 +99,26 @@ def read_page(segmentation: Segmentation, mentions: tuple[Mention, ...]) -> Page
     quotes, ends = _place(tokens, speech)
     stops = {sentence.end for sentence in segmentation.sentences}
     frames = tuple(_frames(text, tokens, words, paragraphs, ends, stops))
-    mention_at = _mention_at(tokens, mentions)
     return Page(
-        text, tokens, words, paragraphs, mentions, mention_at, quotes, ends, frames, marks.warnings
+        text=text,
+        tokens=tokens,
+        words=words,
+        paragraphs=paragraphs,
+        mentions=mentions,
+        mention_at=_mention_at(tokens, mentions),
+        surnames=dict(_surnames(mentions)),
+        quotes=quotes,
+        quote_ends=ends,
+        frames=frames,
+        warnings=marks.warnings,
     )
+
+
+def _surnames(mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
+    for mention in mentions:
+        words = mention.name.split() if mention.label == "PER" else ()
+        if len(words) > 1:
+            yield words[-1], mention
 
 
 def _is_name(span: Quoted, mentions: Sequence[Mention]) -> bool:

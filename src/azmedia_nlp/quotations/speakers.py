@@ -101,8 +101,9 @@ def _source(page: Page, subject: Subject | None) -> Span | None:
     if subject is None:
         return None
     start, end = page.tokens[subject.first].start, page.tokens[subject.last - 1].end
-    if subject.mention is not None:
-        start, end = subject.mention.start, subject.mention.end
+    mention = subject.mention
+    if mention is not None and start <= mention.start < end:
+        start, end = mention.start, mention.end
     return Span(start, end, page.text[start:end])
 
 

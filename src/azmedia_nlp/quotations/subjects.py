@@ -8,6 +8,7 @@ the right case: the nominative before an active verb, the ablative before a pass
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, Literal
 
 import msgspec
@@ -103,6 +104,16 @@ def find_titleholder(page: Page, items: Sequence[int]) -> Subject | None:
     return None
 
 
+def find_agent(page: Page, items: Sequence[int]) -> Subject | None:
+    """Who does what a passive says: *X tərəfindən tənqid edilib və hesab edir ki*."""
+    for before, item in pairwise(items):
+        if page.words[item] in particles("agent") and page.mention_at[before] >= 0:
+            mention = page.mentions[page.mention_at[before]]
+            first = _mention_start(page, range(before + 1), before)
+            return Subject(first, before + 1, "name", mention=mention)
+    return None
+
+
 def find_last_subject(page: Page, items: Sequence[int], cases: Cases) -> Subject | None:
     """The last phrase of *items* in one of *cases*: the owner nearest to what it owns."""
     for at in range(len(items) - 1, -1, -1):
@@ -135,6 +146,9 @@ def subject_at(page: Page, items: Sequence[int], at: int, cases: Cases) -> Subje
     word = page.words[item]
     if word in pronouns():
         return _pronoun(page, items, at, cases)
+    known = page.surnames.get(page.tokens[item].text)
+    if known is not None:
+        return Subject(item, item + 1, "name", mention=known) if "nom" in cases else None
     form = next((form for form in noun_forms(word) if form.case in cases), None)
     if form is None or word in particles("postposition") or _modifies_noun(page, items, at, form):
         return None

@@ -16,6 +16,7 @@ from azmedia_nlp.quotations.subjects import (
     ACTIVE,
     PASSIVE,
     Subject,
+    find_agent,
     find_document,
     find_subject,
     find_titleholder,
@@ -77,7 +78,8 @@ def subject_of(
         if found is not None:
             return found
     stretch = view.items[low:high]
-    return find_subject(page, stretch, PASSIVE) or find_titleholder(page, stretch)
+    found = find_subject(page, stretch, PASSIVE) or find_titleholder(page, stretch)
+    return found or find_agent(page, stretch)
 
 
 def _clauses(page: Page, items: Sequence[int], low: int, high: int) -> Iterator[Sequence[int]]:

@@ -40,6 +40,7 @@ ParticleUse = Literal[
     "question",
     "degree",
     "denial",
+    "agent",
 ]
 
 # Makers of occupations: cüdoçu, teatrşünas, epidemioloq, with possessive and case.
