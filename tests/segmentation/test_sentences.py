@@ -48,3 +48,11 @@ def test_every_token_stands_in_one_sentence_and_one_paragraph(text):
     for spans in (parts.sentences, parts.paragraphs):
         held = [sum(span.contains(token) for span in spans) for token in parts.tokens]
         assert held == [1] * len(parts.tokens)
+
+
+@pytest.mark.slow
+@given(texts)
+@settings(max_examples=3000, deadline=None)
+def test_any_text_is_cut_the_same_way_twice(text):
+    assert segment(text) == segment(text)
+    assert all(text[item.start : item.end] == item.text for item in split_sentences(text))

@@ -8,7 +8,7 @@ from typing import Final
 
 from azmedia_nlp.alphabet import is_all_caps, lower
 from azmedia_nlp.segmentation.atoms import Joint
-from azmedia_nlp.segmentation.endings import is_ending
+from azmedia_nlp.segmentation.endings import is_ending, is_inflection
 from azmedia_nlp.segmentation.rules import Rules, Verdict
 
 # How far back an opening mark is looked for.
@@ -37,7 +37,7 @@ def ending(joint: Joint) -> Verdict | None:
 def capital_ending(joint: Joint) -> Verdict | None:
     """``NATO'NUN``."""
     capitals = is_all_caps(joint.left) and joint.right.isupper()
-    return Verdict.ENDING if capitals and is_ending(lower(joint.right)) else None
+    return Verdict.ENDING if capitals and is_inflection(lower(joint.right)) else None
 
 
 def inner(joint: Joint) -> Verdict:

@@ -42,7 +42,12 @@ def is_ending(letters: str) -> bool:
     (True, True, False)
     """
     template = letters.translate(_HARMONY)
-    return template in _inflectional() or any(
+    return is_inflection(letters) or any(
         template.startswith(suffix) and template[len(suffix) :] in _inflectional()
         for suffix in _derivational()
     )
+
+
+def is_inflection(letters: str) -> bool:
+    """Whether lower-case *letters* are endings of the noun alone: *nin*, but not *çin*."""
+    return letters.translate(_HARMONY) in _inflectional()

@@ -6,8 +6,10 @@ from typing import Final
 
 from azmedia_nlp.alphabet import is_all_caps, lower
 from azmedia_nlp.segmentation.atoms import Joint
-from azmedia_nlp.segmentation.endings import is_ending
+from azmedia_nlp.segmentation.endings import is_ending, is_inflection
 from azmedia_nlp.segmentation.rules import Rules, Verdict
+
+_ROMAN: Final = frozenset("IVXLC")
 
 
 def ending(joint: Joint) -> Verdict | None:
@@ -16,11 +18,13 @@ def ending(joint: Joint) -> Verdict | None:
 
 
 def capital_ending(joint: Joint) -> Verdict | None:
-    """``AZAL-IN, 2025-Cİ, BMT-Ya`` — but ``NYU-YORK, 40-A``."""
-    if not joint.right[0].isupper() or not is_ending(lower(joint.right)):
+    """``AZAL-IN, 2025-Cİ, XIX-CU, FATF-In`` — but ``NYU-YORK, ABŞ-ÇİN, 40-A``."""
+    if not joint.right[0].isupper():
         return None
-    spelled_out = is_all_caps(joint.left) or (joint.left[-1].isdigit() and len(joint.right) > 1)
-    return Verdict.ENDING if spelled_out else None
+    letters = lower(joint.right)
+    if joint.left[-1].isdigit() or set(joint.left) <= _ROMAN:
+        return Verdict.ENDING if len(letters) > 1 and is_ending(letters) else None
+    return Verdict.ENDING if is_all_caps(joint.left) and is_inflection(letters) else None
 
 
 def figure(joint: Joint) -> Verdict | None:
