@@ -13,7 +13,7 @@ from azmedia_nlp.alphabet import DASHES, HYPHENS, lower
 from azmedia_nlp.annotations import Token
 from azmedia_nlp.lexicon import read_lexicon
 
-Standing = Literal["label", "line", "opening", "section", "related"]
+Standing = Literal["label", "counter", "line", "opening", "section", "related"]
 
 _LONGEST_PHRASE: Final = 5  # words
 _LONGEST_CRUMB: Final = 4  # words
@@ -83,13 +83,15 @@ def _opens_with(words: list[str]) -> bool:
 
 
 def _has_label(tokens: Sequence[Token]) -> bool:
-    """``Foto: Nicat Umud``, ``(Müəllif: Aytən Sadıqlı)``: the words before the first mark."""
+    """``Foto: Nicat Umud``, ``(Oxunub: 1 245)``: the words before the first mark."""
     inner = tokens[1:] if tokens[0].kind in _MARKS else tokens
     ends = (
         at for at, token in enumerate(inner[: _LONGEST_PHRASE + 1]) if token.text in _LABEL_ENDS
     )
-    label = inner[: next(ends, 0)]
-    return " ".join(lower(token.text) for token in label) in _phrases("label")
+    end = next(ends, 0)
+    label = " ".join(lower(token.text) for token in inner[:end])
+    counts = any(token.kind == "number" for token in inner[end + 1 : end + 2])
+    return label in _phrases("label") or (counts and label in _phrases("counter"))
 
 
 def _is_breadcrumb(tokens: Sequence[Token]) -> bool:

@@ -17,7 +17,7 @@ from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.spans import covering
 
 _SAMPLE: Final = 4000  # characters
-_FEWEST_WORDS: Final = 8  # no judgement on less
+_FEWEST_KINDS: Final = 2  # different function words; one may be part of a name
 # Every eleventh letter of an Azerbaijani text is ə; one in fifty characters settles it.
 _LEAST_SCHWAS: Final = 1 / 50
 _LEAST_SHARE: Final = 1 / 12  # of words that only another language has
@@ -85,11 +85,12 @@ def _script(sample: str) -> str | None:
 def _language(tokens: Sequence[Token]) -> str | None:
     """The language other than Azerbaijani whose function words are commoner than its."""
     words = [lower(token.text) for token in tokens[: _SAMPLE // 8] if token.kind == "word"]
-    if len(words) < _FEWEST_WORDS:
-        return None
-    found = Counter(_function_words()[word] for word in words if word in _function_words())
+    known = _function_words()
+    found = Counter(known[word] for word in words if word in known)
     [(language, count)] = found.most_common(1) or [("az", 0)]
-    return _LANGUAGES.get(language) if count >= _LEAST_SHARE * len(words) else None
+    kinds = {word for word in words if known.get(word) == language}
+    enough = len(kinds) >= _FEWEST_KINDS and count >= _LEAST_SHARE * len(words)
+    return _LANGUAGES.get(language) if enough else None
 
 
 def _missing_spaces(text: str, tokens: Sequence[Token]) -> Iterator[TextWarning]:
