@@ -48,7 +48,11 @@ def write_floors(floors: Table, path: Path = FLOORS) -> None:
     body = [
         line
         for name, measures in floors.items()
-        for line in ("", f"[{name}]", *(f'"{key}" = {value:.3f}' for key, value in measures.items()))
+        for line in (
+            "",
+            f"[{name}]",
+            *(f'"{key}" = {value:.3f}' for key, value in measures.items()),
+        )
     ]
     path.write_text("\n".join([*head, *body]) + "\n", encoding="utf-8")
 

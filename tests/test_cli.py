@@ -5,10 +5,10 @@ import subprocess
 import sys
 
 import pytest
-import seed_gold
 from typer.testing import CliRunner
 
 import azmedia_nlp
+import seed_gold
 from azmedia_nlp.cli import app
 
 SEED = str(seed_gold.SEED)

@@ -6,9 +6,9 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-import seed_gold
 
 import azmedia_nlp
+import seed_gold
 from azmedia_nlp import ArticleParser, OptionError, parse_article
 
 TEXT = seed_gold.SEED.read_text(encoding="utf-8")

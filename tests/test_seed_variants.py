@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import seed_gold
 
+import seed_gold
 from azmedia_nlp import parse_article
 
 FLOOR = 0.95

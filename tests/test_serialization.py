@@ -3,9 +3,9 @@
 import json
 
 import pytest
-import seed_gold
 from jsonschema import Draft202012Validator
 
+import seed_gold
 from azmedia_nlp import OptionError, article_schema, from_dict, parse_article, to_json
 
 ARTICLE = parse_article(seed_gold.SEED.read_text(encoding="utf-8"))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import random
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,10 +25,10 @@ from training.data import read_examples
 from training.export import read_crf
 from training.features import Items, masked_items, read_items
 
-try:
+if sys.version_info >= (3, 11):
     import tomllib
-except ModuleNotFoundError:  # Python 3.10
-    import tomli as tomllib  # type: ignore[import-not-found, no-redef]
+else:
+    import tomli as tomllib
 
 HERE: Final = Path(__file__).parent
 PACK: Final = HERE.parent / "src" / "azmedia_nlp" / "data" / "names.pack"
@@ -42,10 +43,11 @@ def sequences(paths: list[Path], masking: dict[str, Any]) -> Iterator[tuple[Item
     generator = random.Random(masking["seed"])
     for example in read_examples(*paths):
         bounds = sentence_bounds(example.segmentation)
-        views = [read_items(example)]
-        for _ in range(masking["copies"]):
-            views.append(masked_items(example, masking["probability"], generator))
-        for items in views:
+        masked = (
+            masked_items(example, masking["probability"], generator)
+            for _ in range(masking["copies"])
+        )
+        for items in (read_items(example), *masked):
             yield from ((items[start:end], example.tags[start:end]) for start, end in bounds)
 
 
@@ -72,7 +74,9 @@ def train(paths: list[Path], config: dict[str, Any]) -> dict[str, Any]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, nargs="+", default=[HERE / "data/authored_train.jsonl"])
+    parser.add_argument(
+        "--data", type=Path, nargs="+", default=[HERE / "data/authored_train.jsonl"]
+    )
     parser.add_argument("--config", type=Path, default=HERE / "config.toml")
     parser.add_argument("--out", type=Path, default=PACK)
     options = parser.parse_args()

@@ -20,7 +20,7 @@ OPENING_MARKS: Final = frozenset("“«„‘‹")
 CLOSING_MARKS: Final = frozenset("”»’›")
 STRAIGHT_MARKS: Final = frozenset('"')
 # „…“ (German order) closes with what “…” opens with: pairing decides, not the character.
-QUOTATION_MARKS: Final = frozenset("\"“”„«»‟")
+QUOTATION_MARKS: Final = frozenset('"“”„«»‟')
 APOSTROPHES: Final = frozenset("'’‘ʼ`´")
 HYPHENS: Final = frozenset("-‐‑")
 DASHES: Final = frozenset("–—―−")

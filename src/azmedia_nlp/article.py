@@ -12,8 +12,8 @@ from azmedia_nlp.annotations import (
     Mention,
     Paragraph,
     Segmentation,
-    TimeExpression,
     TextWarning,
+    TimeExpression,
 )
 from azmedia_nlp.errors import OptionError
 from azmedia_nlp.names import find_mentions, link_mentions

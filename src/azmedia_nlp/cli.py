@@ -41,7 +41,7 @@ def main() -> None:
         sys.exit(1)
 
 
-def _print_version(asked: bool) -> None:  # noqa: FBT001  typer's callback
+def _print_version(asked: bool) -> None:
     if asked:
         print(f"azmedia_nlp {__version__}")
         raise typer.Exit

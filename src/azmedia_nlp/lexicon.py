@@ -48,7 +48,9 @@ def parse_lexicon(content: str, row: type[RowT], *, where: str) -> tuple[RowT, .
             continue
         cells = bare.split("\t")
         if columns is None:
-            columns = _checked_columns(cells, [field.encode_name for field in fields], f"{where}:{number}")
+            columns = _checked_columns(
+                cells, [field.encode_name for field in fields], f"{where}:{number}"
+            )
             continue
         rows.append(_read_row(cells, columns, many, row, f"{where}:{number}"))
     return tuple(rows)

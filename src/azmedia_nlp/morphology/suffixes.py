@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Final, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 import msgspec
 
@@ -17,6 +17,7 @@ from azmedia_nlp.alphabet import BACK_VOWELS, ROUNDED_VOWELS, VOWELS
 from azmedia_nlp.lexicon import read_lexicon
 
 Slot = Literal["plural", "possessive", "case", "relative", "copula"]
+SLOTS: Final[tuple[Slot, ...]] = ("plural", "possessive", "case", "relative", "copula")
 Case = Literal["nom", "gen", "dat", "acc", "loc", "abl", "ins", "ter", "equ"]
 Possessive = Literal["1sg", "2sg", "3", "1pl", "2pl"]
 Copula = Literal["3", "3pl"]
@@ -114,16 +115,17 @@ def _extend(chains: list[_Chain], slot: Slot) -> list[_Chain]:
 
 
 def _with_slot(endings: Endings, suffix: Suffix) -> Endings:
-    value = True if suffix.slot in ("plural", "relative") else suffix.name
-    return endings._replace(**{suffix.slot: value})
+    value: Any = True if suffix.slot in ("plural", "relative") else suffix.name
+    filled: dict[str, Any] = {suffix.slot: value}
+    return endings._replace(**filled)
 
 
 @cache
 def chains_after(shape: StemShape) -> dict[Endings, tuple[str, ...]]:
     """Every legal chain after a stem of that shape, with its spellings, best first."""
     chains = [_Chain("", Endings(), shape)]
-    for slot in ("plural", "possessive", "case", "relative", "copula"):
-        chains = _extend(chains, slot)  # type: ignore[arg-type]
+    for slot in SLOTS:
+        chains = _extend(chains, slot)
     spelled: dict[Endings, list[str]] = {}
     for chain in chains:
         spelled.setdefault(chain.endings, []).append(chain.letters)
