@@ -85,25 +85,45 @@ _PIECE = re.compile(r"\[[A-Z]+ |<[A-Z]+ |[\]>]|[^\[\]<>]+|.")
 
 
 class TimeCase(NamedTuple):
-    """A drawn line, its reference date ("" for none), and the type and value in its brackets."""
+    """A line with its reference date ("" for none) and its times: surface, type, value."""
 
     reference: str
-    type: str
-    value: str
-    drawn: str
+    text: str
+    times: tuple[tuple[str, str, str], ...]
 
 
 def read_time_cases(name: str) -> list[TimeCase]:
-    """The lines of ``corpora/{name}.txt``, under ``@ reference`` and ``= value``."""
-    reference = kind = value = ""
+    """The lines of ``corpora/{name}.txt``, under ``@ reference`` and, it may be, ``= value``.
+
+    Under a value a line draws its surface, ``[surface]``; elsewhere ``[VALUE=surface]``.
+    """
+    reference = value = ""
     cases = []
     for line in gold_lines(name):
         if line.startswith("@"):
-            reference = line[1:].strip()
+            reference, value = line[1:].strip(), ""
         elif line.startswith("= "):
-            kind, _, value = line[2:].rpartition(" ")
-            kind = kind or ("DURATION" if re.match(r"P[T\dX]", value) else "TIME" if "T" in value else "DATE")
-            kind = "DATE" if value.endswith("_REF") else kind
+            value = line[2:]
         else:
-            cases.append(TimeCase(reference, kind, value, line.strip()))
+            cases.append(_time_case(reference, value, line.strip()))
     return cases
+
+
+def _time_case(reference: str, value: str, drawn: str) -> TimeCase:
+    times = []
+    pieces = re.split(r"\[(.*?)\]", drawn.replace("↵", "\n"))
+    for index in range(1, len(pieces), 2):
+        inside = pieces[index] if value else pieces[index].partition("=")[2]
+        times.append((inside, *_typed(value or pieces[index].partition("=")[0])))
+        pieces[index] = inside
+    return TimeCase(reference, "".join(pieces), tuple(times))
+
+
+def _typed(value: str) -> tuple[str, str]:
+    """The type and value of ``2025``, ``P3D``, ``SET P1W``: only sets do not show their type."""
+    kind, _, bare = value.rpartition(" ")
+    if kind:
+        return kind, bare
+    if value.endswith("_REF"):
+        return "DATE", value
+    return ("DURATION" if value[0] == "P" else "TIME" if "T" in value else "DATE"), value

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from azmedia_nlp.annotations import PublicationDate, Segmentation, TimeExpression
 from azmedia_nlp.normalization import normalize, normalize_text, restore_spans
 from azmedia_nlp.segmentation import segment
+from azmedia_nlp.segmentation.sentences import find_sentences
+from azmedia_nlp.segmentation.tokens import find_tokens
 from azmedia_nlp.times.dates import read_foreign, read_iso, read_whole, read_zoned
 from azmedia_nlp.times.published import dated, read_published
 from azmedia_nlp.times.reading import find_candidates
@@ -39,9 +41,15 @@ def extract_times(
         OptionError: *published* cannot be read.
     """
     clean = normalize(text)
-    segmentation = segment(clean.text)
+    segmentation = segment(clean.text) if published is None else _cut(clean.text)
     times = find_times(segmentation, read_published(segmentation, published))
     return restore_spans(times, clean, text)
+
+
+def _cut(text: str) -> Segmentation:
+    """Tokens and sentences alone: no date lines are asked for."""
+    tokens = find_tokens(text)
+    return Segmentation(text, tokens, find_sentences(text, tokens), ())
 
 
 def parse_date(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
-import regex
-
-from azmedia_nlp.alphabet import CLOSING_MARKS, OPENING_MARKS, is_all_caps
+from azmedia_nlp.alphabet import is_all_caps
 from azmedia_nlp.times.finders.calendar import DayOfMonth, NamedDay
 from azmedia_nlp.times.finders.clock import ClockTime, PartOfDay
 from azmedia_nlp.times.finders.relative import RelativeDay, SameUnit, WeekdayOf
@@ -107,14 +106,8 @@ def quoted_name(candidate: Candidate, text: str) -> bool:
 
 def _last_mark(text: str, offset: int) -> int | None:
     """The opening mark shortly before *offset* in whose quotation it lies."""
-    for at in range(offset - 1, max(-1, offset - _LONGEST_NAME), -1):
-        if text[at] in OPENING_MARKS or (
-            text[at] == '"' and (at == 0 or not text[at - 1].isalnum())
-        ):
-            return at
-        if text[at] in CLOSING_MARKS or text[at] == "\n":
-            return None
-    return None
+    match = _NAME_BEGINNING.search(text, max(0, offset - _LONGEST_NAME), offset)
+    return match.start() if match else None
 
 
 def _goes_on(behind: str) -> bool:
@@ -155,11 +148,13 @@ _ONE_WORD: Final = frozenset(
 )
 _LONGEST_NAME: Final = 40  # characters
 _LONGEST_PART: Final = len("axşamüstü")
+# A mark that opens, and no other behind it: a straight one opens where no word ends before it.
+_NAME_BEGINNING: Final = re.compile(r"(?:[“«„‘‹]|(?<!\w)\")[^“”„«»‘’‹›\"\n]*\Z")
 # What is left of a name to its closing mark: no sentence ends in it, none is introduced.
-_NAME_END: Final = regex.compile(r"[^.!?…:\n“”„«»\"]*[”»\"]")
+_NAME_END: Final = re.compile(r"[^.!?…:\n“”„«»\"]*[”»\"]")
 # A noun with the possessive and a case, or after a vowel: gecə növbəsində, səhər qəhvəsi.
-_OWNED: Final = regex.compile(r" \p{Ll}{3,}(?:s[ıiuü]|s?[ıiuü]n(?:d[aə]n?|[aə]|[ıiuü]n?))\b")
-_POSSESSED: Final = regex.compile(r" \p{Ll}{3,}[^aəeıioöuü\W][ıiuü]\b")
+_OWNED: Final = re.compile(r" [^\W\d_]{3,}(?:s[ıiuü]|s?[ıiuü]n(?:d[aə]n?|[aə]|[ıiuü]n?))\b")
+_POSSESSED: Final = re.compile(r" [^\W\d_]{3,}[^aəeıioöuü\W][ıiuü]\b")
 
 # Each says what looks like a time and is none.
 DECOYS: Final[dict[str, Callable[[Candidate, str], bool]]] = {

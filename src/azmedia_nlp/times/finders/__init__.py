@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -39,7 +39,7 @@ _MODS: Final = {-1: "START", 0: "MID", 1: "END"}
 class Matcher(NamedTuple):
     """A rule with its shape compiled."""
 
-    match: Callable[[str, int], regex.Match[str] | None]
+    pattern: regex.Pattern[str]
     rule: Rule
 
 
@@ -47,38 +47,43 @@ def propose(run: Run) -> Iterator[Candidate]:
     """Everything that the rules see in a run; candidates may overlap."""
     words, letters = run
     for first, letter in enumerate(letters):
-        for match, rule in matchers_from(letter):
-            found = match(letters, first)
-            if found is None:
-                continue
-            slots = _slots(found, words)
-            meaning = rule.build(slots)
-            if meaning is not None:
-                last = words[found.end() - 1]
-                mod = _MODS[slots["edge"].value] if "edge" in slots else None
-                yield Candidate(
-                    words[first].start,
-                    last.end,
-                    meaning,
-                    rule.name,
-                    mod,
-                    "ter" in (last.form, last.case),
-                )
+        for pattern, rule in matchers_at(letter, letters[first + 1 : first + 2]):
+            found = pattern.match(letters, first)
+            candidate = _candidate(rule, found, words) if found else None
+            if candidate is not None:
+                yield candidate
+
+
+def _candidate(rule: Rule, found: regex.Match[str], words: list[Word]) -> Candidate | None:
+    slots = {name: words[at] for name in found.re.groupindex if (at := found.start(name)) >= 0}
+    meaning = rule.build(slots)
+    if meaning is None:
+        return None
+    first, last = words[found.start()], words[found.end() - 1]
+    mod = _MODS[slots["edge"].value] if "edge" in slots else None
+    limit = "ter" in (last.form, last.case)
+    return Candidate(first.start, last.end, meaning, rule.name, mod, limit)
 
 
 @cache
-def matchers_from(letter: str) -> tuple[Matcher, ...]:
-    """The rules whose matches may begin with that letter."""
-    patterns = ((compile_shape(rule.shape), rule) for rule in RULES)
+def matchers_at(letter: str, following: str) -> tuple[Matcher, ...]:
+    """The rules that may match from a letter on, given the one behind it (``""``: none).
+
+    Nearly every word of a text is refused here, by a look into a dictionary.
+    """
     return tuple(
-        Matcher(pattern.match, rule) for pattern, rule in patterns if _may_begin(pattern, letter)
+        matcher
+        for matcher in _matchers()
+        if _may_match(matcher.pattern, letter + following, following)
     )
 
 
-def _may_begin(pattern: regex.Pattern[str], letter: str) -> bool:
-    behind = "(?<=" in pattern.pattern[:4]  # what stands before decides
-    return behind or pattern.match(letter, partial=True) is not None
+@cache
+def _matchers() -> tuple[Matcher, ...]:
+    return tuple(Matcher(compile_shape(rule.shape), rule) for rule in RULES)
 
 
-def _slots(match: regex.Match[str], words: list[Word]) -> dict[str, Word]:
-    return {name: words[at] for name in match.re.groupindex if (at := match.start(name)) >= 0}
+def _may_match(pattern: regex.Pattern[str], letters: str, following: str) -> bool:
+    if pattern.pattern.startswith("(?<="):  # what stands before decides
+        return True
+    return pattern.match(letters, partial=bool(following)) is not None

@@ -13,6 +13,7 @@ from azmedia_nlp.times.runs import Word
 from azmedia_nlp.times.values import make_date, shift_date
 
 _NOON: Final = 12
+_DAWN: Final = 6
 _MIDNIGHT: Final = "24:00"
 _HOURS: Final = range(25)
 # Before noon by the clock, after it by the part of the day: axşam saat 7 is 19:00.
@@ -49,11 +50,11 @@ class ClockTime(msgspec.Struct, frozen=True):
         return ClockTime(self.hour, self.minute, log=True)
 
     def _has_passed(self, day: str, context: Context) -> bool:
-        """Whether the article is later that day, and speaks of what will be."""
+        """Whether these are the small hours of a day of which more has gone, yet to come."""
         moment = context.moment
         if moment is None or day != moment.date().isoformat():
             return False
-        past = (self.hour, self.minute) < (moment.hour, moment.minute)
+        past = self.hour < _DAWN and (self.hour, self.minute) < (moment.hour, moment.minute)
         return past and context.clause.tense == "future"
 
 
@@ -245,13 +246,13 @@ _FIGURES: Final = "clock=CLOCK/DECIMAL/DAY/NUM/SPELLED"
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule("times.clock.oclock", f"(?:part=PART.nom EARLY?)? HOURS.nom {_FIGURES} {_ABOUT}", _clock),
+    Rule("times.clock.local", "(?<=CLOCKTIME|CLOCKTIME YEARS.dat) clock=CLOCK.sg", _clock),
     Rule("times.clock.figures", f"(?:part=PART.nom)? clock=CLOCK {_ABOUT}", _clock),
     Rule(
         "times.clock.continued",
         "(?<=DAY.abl|own|loc | AND | DASH | COMMA) number=DAY.ter|loc|dat|abl|own",
         _continued,
     ),
-    Rule("times.clock.local", "(?<=CLOCKTIME|CLOCKTIME YEARS.dat) clock=CLOCK.sg", _clock),
     Rule("times.clock.stamp", "stamp=STAMP", _stamp),
     Rule(
         "times.day_part.bare",
