@@ -45,15 +45,9 @@ def read_floors(path: Path = FLOORS) -> Table:
 def write_floors(floors: Table, path: Path = FLOORS) -> None:
     """Write the floors below the comment that heads the file."""
     head = [line for line in path.read_text(encoding="utf-8").splitlines() if line[:1] == "#"]
-    body = [
-        line
-        for name, measures in floors.items()
-        for line in (
-            "",
-            f"[{name}]",
-            *(f'"{key}" = {value:.3f}' for key, value in measures.items()),
-        )
-    ]
+    body = []
+    for name, measures in floors.items():
+        body += ["", f"[{name}]", *(f'"{key}" = {value:.3f}' for key, value in measures.items())]
     path.write_text("\n".join([*head, *body]) + "\n", encoding="utf-8")
 
 

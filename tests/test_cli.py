@@ -87,5 +87,5 @@ def test_an_unreadable_date_is_told_in_one_line():
 
 def test_the_module_runs():
     command = [sys.executable, "-m", "azmedia_nlp", "--version"]
-    shown = subprocess.run(command, capture_output=True, check=True, text=True).stdout  # noqa: S603
+    shown = subprocess.run(command, capture_output=True, check=True, text=True).stdout
     assert shown.strip() == f"azmedia_nlp {azmedia_nlp.__version__}"

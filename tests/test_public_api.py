@@ -68,7 +68,7 @@ def test_another_process_gives_the_same(seed):
         "import sys; from azmedia_nlp import parse_article, to_json;"
         "sys.stdout.buffer.write(to_json(parse_article(sys.stdin.buffer.read().decode())).encode())"
     )
-    run = subprocess.run(  # noqa: S603
+    run = subprocess.run(
         [sys.executable, "-c", code],
         input=TEXT.encode(),
         capture_output=True,
@@ -83,5 +83,5 @@ def test_nothing_heavy_is_imported():
         "import sys; import azmedia_nlp; azmedia_nlp.parse_article('Bakı, 18 noyabr.');"
         "print([n for n in ('torch', 'stanza', 'pycrfsuite', 'spacy') if n in sys.modules])"
     )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)  # noqa: S603
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert run.stdout.strip() == "[]"

@@ -32,6 +32,7 @@ else:
 
 HERE: Final = Path(__file__).parent
 PACK: Final = HERE.parent / "src" / "azmedia_nlp" / "data" / "names.pack"
+AUTHORED: Final = HERE / "data" / "authored_train.jsonl"
 RIGHTS: Final = (
     "MIT. Trained on news articles of banker.az (2025), whose texts stay with the outlet, and on "
     "articles written for the project (CC0)."
