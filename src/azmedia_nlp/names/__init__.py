@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from azmedia_nlp.annotations import Mention, Segmentation, TimeExpression
-from azmedia_nlp.names.bio import TokenSpan
 from azmedia_nlp.names.canonical import Evidence, build_evidence, canonical
 from azmedia_nlp.names.clusters import link_mentions
 from azmedia_nlp.names.consistency import make_consistent
+from azmedia_nlp.names.decisions import decide
+from azmedia_nlp.names.finders import FINDERS
+from azmedia_nlp.names.reading import Candidate, Reading
 from azmedia_nlp.names.refiners import refine
 from azmedia_nlp.names.tagger import tag
 from azmedia_nlp.normalization import normalize, restore_spans
@@ -30,16 +32,24 @@ def find_mentions(
 ) -> tuple[Mention, ...]:
     """The names of a segmented text, in order; entities are not assigned yet."""
     del times
+    reading = Reading(segmentation)
     evidence = build_evidence(segmentation)
+    found = [name for finder in FINDERS for name in finder(reading)]
+    names = decide(_tagged(segmentation), found, reading)
+    return tuple(_mention(reading, name, evidence) for name in names)
+
+
+def _tagged(segmentation: Segmentation) -> list[Candidate]:
+    """What the tagger sees, its edges and repetitions settled."""
     spans = refine(tag(segmentation), segmentation.tokens)
     spans = make_consistent(spans, segmentation.tokens)
-    return tuple(_mention(segmentation, span, evidence) for span in spans)
+    return [Candidate(span.start, span.end, span.label, "names.tagger") for span in spans]
 
 
-def _mention(segmentation: Segmentation, span: TokenSpan, evidence: Evidence) -> Mention:
+def _mention(reading: Reading, name: Candidate, evidence: Evidence) -> Mention:
     """The mention of a token span; an ending that is set off stays outside."""
-    start = segmentation.tokens[span.start].start
-    end = segmentation.tokens[span.end - 1].stem_end
-    text = segmentation.text[start:end]
-    name = canonical(text, span.label, evidence)
-    return Mention(start, end, text, label=span.label, name=name, rule="names.tagger")
+    start = reading.tokens[name.start].start
+    end = reading.tokens[name.end - 1].stem_end
+    text = reading.segmentation.text[start:end]
+    nominative = canonical(text, name.label, evidence)
+    return Mention(start, end, text, label=name.label, name=nominative, rule=name.rule)

@@ -64,6 +64,7 @@ def link_mentions(
 
     Mentions are in text order; the entities are numbered in the order of first mention.
 
+    >>> from azmedia_nlp.segmentation import segment
     >>> text = "Aysel Rzalı gəldi. Rzalı danışdı."
     >>> first = Mention(0, 11, "Aysel Rzalı", label="PER", name="Aysel Rzalı")
     >>> second = Mention(19, 24, "Rzalı", label="PER", name="Rzalı")
@@ -72,7 +73,7 @@ def link_mentions(
     """
     keys = _resolved_keys(mentions)
     links = Links(keys)
-    things = {key: mention for key, mention in zip(keys, mentions, strict=True)}
+    things = dict(zip(keys, mentions, strict=True))
     for left, right in find_likeness(mentions, keys, segmentation.text):
         links.join(left, right)
     _join_known(things, links)

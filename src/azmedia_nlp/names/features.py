@@ -13,8 +13,14 @@ from typing import Final, NamedTuple
 from azmedia_nlp.alphabet import is_all_caps, lower
 from azmedia_nlp.annotations import Paragraph, Segmentation, Token
 from azmedia_nlp.morphology import analyze
-from azmedia_nlp.names.gazetteer import common_words, find_long_names, flags_of, stems, surname_endings
 from azmedia_nlp.names.finders import find_by_rule
+from azmedia_nlp.names.gazetteer import (
+    common_words,
+    find_long_names,
+    flags_of,
+    stems,
+    surname_endings,
+)
 from azmedia_nlp.names.quoted import find_quoted
 from azmedia_nlp.names.reading import Candidate, Reading
 from azmedia_nlp.spans import covering

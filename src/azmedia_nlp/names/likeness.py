@@ -19,10 +19,12 @@ class KeyLike(Hashable, Protocol):
     """What names are compared by."""
 
     @property
-    def family(self) -> str: ...
+    def family(self) -> str:
+        """The label, places being one."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """The name in lower case, without marks."""
 
 
 KeyT = TypeVar("KeyT", bound=KeyLike)
@@ -72,7 +74,7 @@ def _by_initials(things: list[KeyT], names: dict[KeyT, str]) -> Iterator[tuple[K
 
 def _initials(name: str) -> tuple[str, ...]:
     """The first letters of the words with capitals, with and without the others."""
-    words = [word.strip("\"“”«»„()") for word in name.split()]
+    words = [word.strip('"“”«»„()') for word in name.split()]
     letters = [word for word in words if word[:1].isalpha()]
     if len(letters) < 2:
         return ()

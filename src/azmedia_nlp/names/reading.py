@@ -12,7 +12,7 @@ from azmedia_nlp.names.gazetteer import LongName, find_long_names
 from azmedia_nlp.names.quoted import find_quoted
 from azmedia_nlp.names.words import Word, read_word
 
-# How sure a finder is; of two names that overlap the surer stays, then the longer.
+# How sure a finder is of what it proposes: of two that overlap the surer stays, then the longer.
 SURE: Final = 3
 LIKELY: Final = 2
 GUESS: Final = 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -12,6 +12,7 @@ from azmedia_nlp.annotations import Label
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.morphology import Analysis, analyze
 from azmedia_nlp.names.gazetteer import (
+    StopWord,
     TypeWord,
     common_words,
     name_flags,
@@ -148,3 +149,23 @@ def type_words() -> dict[str, TypeWord]:
 @cache
 def _joiners() -> dict[str, str]:
     return {row.word: row.role for row in read_lexicon("name_joiners", Joiner)}
+
+
+_NAME_KINDS: Final = ("GPE.", "LOC.", "ORG.", "given.", "surname.")
+
+
+def is_name(word: Word) -> bool:
+    """Whether a lexicon of names knows the word."""
+    return any(flag.startswith(_NAME_KINDS) for flag in word.flags)
+
+
+def is_stopped(word: Word) -> bool:
+    """Whether a word that is a name is a common word as well: *Ümid*, *Sabah*, *Bank*."""
+    return word.folded in _stop_words() or any(
+        flag.startswith(("given", "type")) for flag in word.flags
+    )
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    return frozenset(lower(row.word) for row in read_lexicon("name_stoplist", StopWord))

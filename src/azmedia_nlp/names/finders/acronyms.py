@@ -23,7 +23,8 @@ class CommonAcronym(msgspec.Struct, frozen=True):
 
 
 @cache
-def _common() -> frozenset[str]:
+def common_acronyms() -> frozenset[str]:
+    """Acronyms that are common nouns."""
     return frozenset(row.acronym for row in read_lexicon("common_acronyms", CommonAcronym))
 
 
@@ -32,7 +33,7 @@ def find_acronyms(reading: Reading) -> Iterator[Candidate]:
     for index, form in enumerate(reading.forms):
         if not reading.words[index].shouted or reading.shouted[index]:
             continue
-        if not _ACRONYM.fullmatch(form) or _ROMAN.fullmatch(form) or form in _common():
+        if not _ACRONYM.fullmatch(form) or _ROMAN.fullmatch(form) or form in common_acronyms():
             continue
         word = reading.words[index]
         if word.flags and ("legal" in word.flags or word.place or "title" in word.flags):

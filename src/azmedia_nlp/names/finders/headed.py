@@ -25,6 +25,8 @@ _LOWER: Final = frozenset(("GPE", "LOC", "FAC", "EVENT"))
 _LONGEST: Final = 12
 # Endings of a head that owns what follows: Milli Məclisin komitəsi, Bakı şəhərindəki liman.
 _OWNING: Final = frozenset(("gen", "rel", "loc", "abl"))
+# The genitive behind a vowel, and the relative: no stem ends so.
+_ENDINGS_OF_OWNERS: Final = ("nın", "nin", "nun", "nün", "dakı", "dəki")
 
 
 def find_headed(reading: Reading) -> Iterator[Candidate]:
@@ -33,20 +35,22 @@ def find_headed(reading: Reading) -> Iterator[Candidate]:
         head = word.head
         if head is None or not _may_head(reading, index, head):
             continue
-        label = _label(reading, index, head)
+        label = typed_label(reading, index, head)
         start = trim_left(reading, walk_left(reading, index, label), index)
         if start < index and _is_named(reading, start, index, label):
-            yield Candidate(start, index + 1, label, f"names.headed.{head.kind}", SURE)
+            case = "" if word.capital else ".lower"
+            yield Candidate(start, index + 1, label, f"names.headed.{head.kind}{case}", SURE)
 
 
 def _may_head(reading: Reading, index: int, head: Head) -> bool:
     if index == 0 or reading.breaks[index] or reading.shouted[index]:
         return False
     if reading.words[index].capital:
-        return not (head.plural and head.case == "dat") and not _is_modifier(reading, index)
+        many = head.plural and (head.case == "dat" or head.label == "FAC")
+        return not many and not _is_modifier(reading, index)
     if head.label not in _LOWER or head.plural or not _ties(reading, index, head):
         return False
-    return head.stem not in _weak_types() or _is_road(reading, index)
+    return head.stem not in weak_types() or _is_road(reading, index)
 
 
 def _is_modifier(reading: Reading, index: int) -> bool:
@@ -70,7 +74,8 @@ def _is_road(reading: Reading, index: int) -> bool:
 
 
 @cache
-def _weak_types() -> frozenset[str]:
+def weak_types() -> frozenset[str]:
+    """Type words that are common nouns more often than heads of names."""
     return frozenset(row.word for row in read_lexicon("weak_types", WeakType))
 
 
@@ -80,7 +85,7 @@ class WeakType(msgspec.Struct, frozen=True):
     word: str
 
 
-def _label(reading: Reading, index: int, head: Head) -> Label:
+def typed_label(reading: Reading, index: int, head: Head) -> Label:
     """A type of two words decides: ``milli park``, ``hava limanı``."""
     before = reading.words[index - 1].folded
     row = _two_words().get(f"{before} {head.stem}")
@@ -121,14 +126,17 @@ def _led_to(reading: Reading, at: int) -> bool:
     """Whether something before a place still belongs: an epithet, *adına*, a hyphen."""
     if at == 0:
         return False
-    return reading.words[at - 1].joins in ("epithet", "inside", "and") or reading.joined(at - 1)
+    left = reading.words[at - 1]
+    if left.head and left.head.possessive and at > 1 and reading.named(at - 2):
+        return False  # Dövlət İmtahan Mərkəzi Xankəndi şəhərində
+    return left.joins in ("epithet", "inside", "and") or reading.joined(at - 1)
 
 
 def _continues(reading: Reading, left: int, at: int, index: int, label: Label) -> bool:
     """Whether the token at *left* belongs to the name that goes on at *at*."""
     word = reading.words[left]
     if reading.named(left):
-        return not _ends_before(reading, left, at, index)
+        return not (_ends_before(reading, left, at, index) or _owns(reading, left, label))
     if reading.joined(left):
         return True
     if word.joins in ("inside", "place", "epithet"):
@@ -157,6 +165,12 @@ def _ends_before(reading: Reading, left: int, at: int, index: int) -> bool:
     if word.surname == 2 and left > 0 and reading.named(left - 1):
         return at != index and after.joins not in ("inside", "epithet")
     return word.surname == 2 and (after.shouted or after.place is not None)
+
+
+def _owns(reading: Reading, left: int, label: Label) -> bool:
+    """*Muğlanın Köycəyiz rayonu*: before a place, a genitive is the place around it."""
+    folded = reading.words[left].folded
+    return label in ("GPE", "LOC", "FAC") and folded.endswith(_ENDINGS_OF_OWNERS)
 
 
 def _is_apart(head: Head, *, next_to_head: bool) -> bool:
@@ -195,9 +209,9 @@ def trim_left(reading: Reading, start: int, index: int) -> int:
             continue
         starts = reading.named(start) or start in reading.closing
         number = reading.tokens[start].kind == "number"
-        if not starts and not number:
-            start += 1
-        elif starts and start + 1 < index and _is_outside(reading, start, word):
+        if (not starts and not number) or (
+            starts and start + 1 < index and _is_outside(reading, start, word)
+        ):
             start += 1
         else:
             break

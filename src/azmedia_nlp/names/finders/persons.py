@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from azmedia_nlp.names.reading import LIKELY, SURE, Candidate, Reading
+from azmedia_nlp.names.reading import GUESS, LIKELY, SURE, Candidate, Reading
 from azmedia_nlp.names.words import Word, read_word
 
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]{1,2}\.)+")
@@ -125,19 +125,26 @@ def _evidence(reading: Reading, index: int, length: int) -> tuple[int, str]:
     """How sure a name is and why; 0 where nothing says that it is a person."""
     words = reading.words[index : index + length]
     first, last = words[0], words[-1]
-    titled = _is_titled(reading, index)
+    titled = _is_titled(reading, index) and not reading.shouted[index]
     if any(word.joins == "patronymic" for word in words):
         return SURE, "names.persons.patronymic"
-    if length > 1 and first.given and (last.surname or titled):
+    if length == 1:
+        return _evidence_of_one(reading, index, titled=titled)
+    if titled and not _is_common_start(first):
+        return SURE, "names.persons.titled"
+    if first.given and last.surname:
         return SURE, "names.persons.full"
-    if length > 1 and last.surname == 2 and not _is_first_common(reading, index, first):
-        return SURE if titled else LIKELY, "names.persons.surname"
-    if titled and not _is_common_start(first) and not reading.shouted[index]:
-        return (SURE if length > 1 else LIKELY), "names.persons.titled"
-    if length > 1 and first.given:
-        return LIKELY, "names.persons.given"
-    if length == 1 and (last.surname == 2 or first.given) and not first.place:
-        return (LIKELY if not reading.first[index] else 1), "names.persons.single"
+    if last.surname == 2 and not _is_first_common(reading, index, first):
+        return LIKELY, "names.persons.surname"
+    return (LIKELY, "names.persons.given") if first.given else (0, "")
+
+
+def _evidence_of_one(reading: Reading, index: int, *, titled: bool) -> tuple[int, str]:
+    word = reading.words[index]
+    if titled and not _is_common_start(word):
+        return LIKELY, "names.persons.title_and_word"
+    if (word.surname == 2 or word.given) and not word.place:
+        return GUESS if reading.first[index] else LIKELY, "names.persons.word"
     return 0, ""
 
 

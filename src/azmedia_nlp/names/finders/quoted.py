@@ -8,25 +8,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Final
+from typing import Final, get_args
 
 import msgspec
 
 from azmedia_nlp.alphabet import lower
 from azmedia_nlp.annotations import Label
 from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.morphology import analyze
 from azmedia_nlp.names.finders.clauses import clauses_end
-from azmedia_nlp.names.gazetteer import stems
-from azmedia_nlp.names.reading import GUESS, LIKELY, SURE, Candidate, Reading
+from azmedia_nlp.names.finders.headed import typed_label, weak_types
+from azmedia_nlp.names.reading import LIKELY, SURE, Candidate, Reading
 
 # Type words that stay in the name in lower case, quoted or not.
 _KEEPS_TYPE: Final = frozenset(("FAC", "LAW"))
 _REACH: Final = 4
+# “Təhsil haqqında”, “… təsdiq edilməsi barədə”
+_LAW_ENDS: Final = frozenset(("haqqında", "barədə"))
 _ENDERS: Final = frozenset(".!?…")
 
 
 class QuotedType(msgspec.Struct, frozen=True):
-    """What a string in quotation marks is by the noun behind it; ``none`` is no name."""
+    """What a string in quotation marks is by the noun behind it.
+
+    ``none`` is no name, ``unsure`` may be a name of several labels.
+    """
 
     noun: str
     label: str
@@ -40,82 +46,46 @@ def _types() -> dict[str, str]:
 def find_quoted_names(reading: Reading) -> Iterator[Candidate]:
     """Every short quotation that can be a name."""
     for opened, closed in reading.closing.items():
-        if closed - opened < 2 or not _looks_like_name(reading, opened, closed):
-            continue
-        yield from _read(reading, opened, closed)
+        if closed - opened > 1 and _looks_like_name(reading, opened, closed):
+            found = _read(reading, opened, closed)
+            if found is not None:
+                yield found
 
 
 def _looks_like_name(reading: Reading, opened: int, closed: int) -> bool:
     inside = range(opened + 1, closed)
     first = reading.forms[opened + 1]
-    if not (first[:1].isupper() or first[:1].isdigit() or "." in first):
+    if closed - opened == 2 and "." in first:
+        return False  # a site says by itself what it is
+    if not (first[:1].isupper() or first[:1].isdigit()):
         return any(reading.named(at) for at in inside) and closed - opened <= 4
-    if reading.forms[closed - 1] in _ENDERS:
-        return False
     return not any(reading.forms[at] in _ENDERS or reading.forms[at] == ":" for at in inside)
 
 
-def _read(reading: Reading, opened: int, closed: int) -> Iterator[Candidate]:
+def _read(reading: Reading, opened: int, closed: int) -> Candidate | None:
     if reading.has_ending(closed):
-        yield _bare(reading, opened, closed, "ending", SURE)
-        return
+        return _bare(reading, opened, closed, "ending", SURE)
     for at in range(closed + 1, min(closed + _REACH, len(reading))):
         if reading.breaks[at] or reading.tokens[at].kind != "word":
             break
-        found = _by_type(reading, opened, closed, at)
-        if found is not None:
-            if found.label != "none":
-                yield found
-            return
-        if not _leads_on(reading, at):
+        word = reading.words[at]
+        if "legal" in word.flags and word.shouted:
+            return Candidate(opened, at + 1, "ORG", "names.quoted.legal_form", SURE)
+        label = _type_label(reading, at)
+        if label in get_args(Label):
+            return _typed(reading, opened, closed, at, label)  # type: ignore[arg-type]
+        if label == "none":
+            return None
+        if label is not None or not _leads_on(reading, at):
             break
-    if _is_title_case(reading, opened, closed) or _has_reporter(reading, closed):
-        yield _bare(reading, opened, closed, "bare", LIKELY)
-
-
-def _leads_on(reading: Reading, at: int) -> bool:
-    """Words between a quotation and its type word: ``“Kür” beynəlxalq festivalı``."""
-    word = reading.words[at]
-    return word.capital or word.joins in ("inside", "place")
-
-
-def _by_type(reading: Reading, opened: int, closed: int, at: int) -> Candidate | None:
-    word = reading.words[at]
-    if "legal" in word.flags and word.shouted:
-        return Candidate(opened, at + 1, "ORG", "names.quoted.legal_form", SURE)
-    label = _type_label(reading, at)
-    if label is None:
-        return None
-    if label != "none" and (word.capital or label in _KEEPS_TYPE) and not _is_plural(reading, at):
-        end = clauses_end(reading, at + 1) if label == "LAW" else at + 1
-        return Candidate(opened, end, label, "names.quoted.with_type", SURE)  # type: ignore[arg-type]
-    return Candidate(opened + 1, closed, label, "names.quoted.before_type", SURE)  # type: ignore[arg-type]
-
-
-def _type_label(reading: Reading, at: int) -> str | None:
-    for stem in stems(reading.forms[at]):
-        if (label := _types().get(stem)) is not None:
-            return label
-    head = reading.words[at].head
-    return head.label if head else None
-
-
-def _is_plural(reading: Reading, at: int) -> bool:
-    head = reading.words[at].head
-    return bool(head and head.plural)
+    titled = _is_title_case(reading, opened, closed)
+    return _bare(reading, opened, closed, "bare", LIKELY) if titled else None
 
 
 def _is_title_case(reading: Reading, opened: int, closed: int) -> bool:
     """Every word has a capital: a name more than a phrase."""
     words = [at for at in range(opened + 1, closed) if reading.forms[at][:1].isalpha()]
-    if not words:
-        return False
-    return all(reading.named(at) or reading.words[at].joins for at in words)
-
-
-def _has_reporter(reading: Reading, closed: int) -> bool:
-    after = closed + 1
-    return after < len(reading) and reading.forms[after] in ("və",)
+    return bool(words) and all(reading.named(at) or reading.words[at].joins for at in words)
 
 
 def _bare(reading: Reading, opened: int, closed: int, case: str, strength: int) -> Candidate:
@@ -124,10 +94,43 @@ def _bare(reading: Reading, opened: int, closed: int, case: str, strength: int) 
 
 
 def _inner_label(reading: Reading, opened: int, closed: int) -> Label:
-    """What the words inside say: a law by *haqqında*, else a body."""
+    """What the words inside say: a law by *haqqında*, a street by *küçəsi*, else a body."""
     last = reading.words[closed - 1]
-    if lower(last.folded) in ("haqqında", "barədə"):
+    if last.folded in _LAW_ENDS:
         return "LAW"
     if last.head and last.head.label in ("LAW", "EVENT", "FAC", "LOC") and closed - opened > 2:
         return last.head.label
     return "ORG"
+
+
+def _leads_on(reading: Reading, at: int) -> bool:
+    """Words between a quotation and its type word: ``“Kür” beynəlxalq festivalı``."""
+    word = reading.words[at]
+    return word.capital or word.joins in ("epithet", "inside", "place")
+
+
+def _typed(reading: Reading, opened: int, closed: int, at: int, label: Label) -> Candidate:
+    head = reading.words[at].head
+    plural = head is not None and head.plural
+    if (reading.words[at].capital or label in _KEEPS_TYPE) and not plural:
+        end = clauses_end(reading, at + 1) if label == "LAW" else at + 1
+        return Candidate(opened, end, label, "names.quoted.with_type", SURE)
+    return Candidate(opened + 1, closed, label, "names.quoted.before_type", SURE)
+
+
+def _type_label(reading: Reading, at: int) -> str | None:
+    """The label of a type word in the possessive, as it stands behind what it names."""
+    word = reading.words[at]
+    typed = typed_label(reading, at, word.head) if word.head and word.head.possessive else None
+    if word.capital:
+        return typed
+    for analysis in analyze(reading.forms[at]):
+        stem = lower(analysis.stem)
+        if stem in _types() and (analysis.possessive == "3" or not analysis.ending):
+            bare = not analysis.ending and stem not in _ADJECTIVES
+            return None if bare else _types()[stem]
+    return None if word.head and word.head.stem in weak_types() else typed
+
+
+# “Kia Rio” markalı: adjectives stand behind a name as they are.
+_ADJECTIVES: Final = frozenset(("markalı",))

@@ -1,0 +1,80 @@
+"""What an article says once of a name holds for it elsewhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from azmedia_nlp.annotations import Label
+from azmedia_nlp.names.gazetteer import stems
+from azmedia_nlp.names.reading import Candidate, Reading
+from azmedia_nlp.names.words import is_name
+
+
+def relabel_known(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
+    """A lexicon that knows the name knows its label: *Kreml* is a body."""
+    for name in names:
+        if name.end - name.start == 1 and name.start - 1 not in reading.closing:
+            label = _only_label(reading, name.start, name.label)
+            if label is not None and label != name.label:
+                yield name._replace(label=label)
+                continue
+        yield name
+
+
+def _only_label(reading: Reading, at: int, label: Label) -> Label | None:
+    flags = reading.words[at].flags
+    if not flags or not all(flag.startswith("ORG.") for flag in flags):
+        return None
+    return "ORG" if label in ("PER", "LOC", "FAC") or "ORG.government" in flags else None
+
+
+def relabel_surnames(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
+    """*Ançelotti* is a person where *Karlo Ançelotti* is one."""
+    names = list(names)
+    people = surnames(names, reading)
+    for name in names:
+        if _may_be_surname(name, reading) and people.intersection(_stems(reading, name.start)):
+            yield name._replace(label="PER", rule="names.labels.surname")
+        else:
+            yield name
+
+
+def _may_be_surname(name: Candidate, reading: Reading) -> bool:
+    single = name.end - name.start == 1 and name.label in ("GPE", "LOC", "ORG", "FAC")
+    quoted = name.start - 1 in reading.closing
+    return single and not quoted and not is_name(reading.words[name.start])
+
+
+def _stems(reading: Reading, at: int) -> tuple[str, ...]:
+    return stems(reading.forms[at])[:3]
+
+
+def surnames(names: Iterable[Candidate], reading: Reading) -> frozenset[str]:
+    """The last words of the full names of people, with their stems."""
+    return frozenset(
+        stem
+        for name in names
+        if name.label == "PER" and name.end - name.start > 1
+        for stem in _stems(reading, name.end - 1)
+        if len(stem) > 3
+    )
+
+
+def relabel_by_majority(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
+    """One name has one label: the commonest in the article."""
+    names = list(names)
+    votes: dict[tuple[str, ...], Counter[Label]] = {}
+    for name in names:
+        votes.setdefault(_key(name, reading), Counter())[name.label] += 1
+    for name in names:
+        ranked = votes[_key(name, reading)].most_common(2)
+        quoted = name.start - 1 in reading.closing
+        clear = not quoted and len(ranked) > 1 and ranked[0][1] > 2 * ranked[1][1]
+        yield name._replace(label=ranked[0][0]) if clear else name
+
+
+def _key(name: Candidate, reading: Reading) -> tuple[str, ...]:
+    forms = reading.forms[name.start : name.end]
+    last = stems(forms[-1])
+    return (*forms[:-1], last[1] if len(last) > 1 else last[0])

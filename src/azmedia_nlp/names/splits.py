@@ -1,0 +1,137 @@
+"""Two names that were read as one, and words that a name has too much."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from azmedia_nlp.names.reading import Candidate, Reading
+
+# Labels whose names may hold anything: titles and quoted laws.
+_FREE: Final = frozenset(("WORK", "LAW", "EVENT", "PRODUCT"))
+_OBLIQUE: Final = frozenset(("gen", "loc", "abl", "dat", "rel", "ins"))
+_WITH_INITIALS: Final = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{3,}")
+_GOVERNMENT: Final = "hökumət"
+
+
+def split_at_places(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
+    """*Çinin* | *Ticarət Nazirliyi*, *Azərbaycanda* | *Əmək Məcəlləsi*: case ends a name."""
+    for name in names:
+        at = _first_cut(name, reading)
+        if at is None:
+            yield name
+            continue
+        left = reading.words[at].place or name.label
+        yield Candidate(name.start, at + 1, left, "names.split.place", name.strength)
+        if any(reading.named(index) for index in range(at + 1, name.end)):
+            yield name._replace(start=at + 1)
+
+
+def _first_cut(name: Candidate, reading: Reading) -> int | None:
+    if name.start in reading.closing or name.start - 1 in reading.closing:
+        return None
+    word = reading.words[name.start]
+    if name.end - name.start < 2 or word.place is None or word.case not in _OBLIQUE:
+        return None
+    if name.label == "LAW" or (word.case == "loc" and reading.words[name.end - 1].head):
+        return None
+    return name.start if reading.named(name.start + 1) else None
+
+
+def split_at_initials(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
+    """*S.Ələkbərova* | *Cinayət Məcəlləsi*: initials begin a person, who ends there."""
+    for name in names:
+        first = reading.forms[name.start]
+        adina = name.end - name.start > 1 and reading.words[name.start + 1].joins == "inside"
+        if name.label in ("PER", "WORK") or adina or not _WITH_INITIALS.fullmatch(first):
+            yield name
+            continue
+        yield Candidate(name.start, name.start + 1, "PER", "names.split.initials", name.strength)
+        if name.end - name.start > 1:
+            yield name._replace(start=name.start + 1)
+
+
+def split_known(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
+    """*Tramp* | *Putin*: each is somebody elsewhere, and the two together nobody."""
+    names = list(names)
+    partners = _partners(names, reading)
+    for name in names:
+        left, right = reading.words[name.start], reading.words[name.end - 1]
+        double = name.end - name.start == 2 and name.label == "PER" and not left.given
+        if double and all(
+            partners.get(word.folded, _NONE) - {left.folded} for word in (left, right)
+        ):
+            yield name._replace(end=name.start + 1, rule="names.split.known")
+            yield name._replace(start=name.end - 1, rule="names.split.known")
+        else:
+            yield name
+
+
+_NONE: Final[frozenset[str]] = frozenset()
+
+
+def _partners(names: Iterable[Candidate], reading: Reading) -> dict[str, set[str]]:
+    """The surnames of an article with the given names before them."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        if name.label == "PER" and name.end - name.start == 2:
+            surname = reading.words[name.end - 1].folded
+            found.setdefault(surname, set()).add(reading.words[name.start].folded)
+    return found
+
+
+def cut_plural_types(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
+    """*Drezden* şəhərlərində: a lower-case plural belongs to several names, to none of them."""
+    for name in names:
+        last = reading.words[name.end - 1]
+        plural = last.head is not None and last.head.plural and not last.capital
+        if plural and name.end - name.start > 1 and name.label in ("GPE", "FAC", "LOC", "ORG"):
+            if last.head is not None and last.head.stem in _PLURAL_NAMES:
+                yield name
+                continue
+            yield name._replace(end=name.end - 1)
+        else:
+            yield name
+
+
+_PLURAL_NAMES: Final = frozenset(("ada", "dağ", "adalar", "dağlar", "oyun"))
+
+
+def cut_governments(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
+    """*Latviya Respublikası* hökuməti: a government named by its country is the country."""
+    for name in names:
+        last = reading.words[name.end - 1]
+        government = last.head is not None and last.head.stem == _GOVERNMENT
+        country = reading.words[name.end - 2] if name.end - name.start > 1 else None
+        if government and country is not None and (country.place or country.is_a("type.GPE")):
+            yield Candidate(
+                name.start, name.end - 1, "GPE", "names.split.government", name.strength
+            )
+        else:
+            yield name
+
+
+def cut_titles(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
+    """*Dinləyici* | Tağı Muradov, *Hacı* | Səməndər: a title stays outside."""
+    for name in names:
+        start = name.start
+        while name.label == "PER" and name.end - start > 1 and _is_title(reading, start):
+            start += 1
+        yield name._replace(start=start)
+
+
+def _is_title(reading: Reading, at: int) -> bool:
+    """Whether a common noun stands before a given name: *Dinləyici Tağı Muradov*."""
+    word, after = reading.words[at], reading.words[at + 1]
+    if word.given or word.surname or not (word.title or word.common) or at + 2 >= len(reading):
+        return False
+    return after.given and reading.named(at + 2) and not reading.joined(at + 1)
+
+
+def cut_numerals(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
+    """*TQDK* II qrup: a Roman numeral at the end belongs to what follows."""
+    for name in names:
+        last = reading.forms[name.end - 1]
+        roman = name.end - name.start > 1 and set(last) <= set("IVX") and name.label == "ORG"
+        yield name._replace(end=name.end - 1) if roman else name
