@@ -14,6 +14,7 @@ from azmedia_nlp.roles.vocabulary import (
     boards,
     headed_bodies,
     is_description,
+    is_our_country,
     organs,
     read_attribute,
     read_place_noun,
@@ -49,12 +50,14 @@ def find_owner(page: Page, phrase: TitlePhrase) -> tuple[TitlePhrase, Owner]:
     floor = page.first_of_sentence(phrase.first)
     if phrase.head.ours:
         return phrase, _ours(page, phrase)
-    if not phrase.open:
+    if not phrase.open and phrase.class_ != "diplomacy":
         return phrase, _in_view(page, phrase)
     before = _skip(page, phrase.first - 1, floor, phrase)
     named = page.mention_at(before) if before >= floor else None
     if named is None or named.mention.label == "PER" or _names_country(page, phrase):
         return _by_noun(page, phrase, before, floor)
+    if not phrase.open and not named.is_relative:
+        return phrase, Owner(phrase.first)
     direct = before == phrase.first - 1 or page.words[phrase.first - 1] == ")"
     return _by_name(page, phrase, named, floor, direct=direct)
 
@@ -114,7 +117,16 @@ def _by_name(
         if named.ending or not direct:
             return phrase, Owner(phrase.first)
         phrase = _without_type(page, phrase)
-    return phrase, _named(named)
+    owner = _named(named)
+    if phrase.class_ == "diplomacy" and _is_at_home(page, named.last, phrase.first):
+        country = home(page)
+        return phrase, msgspec.structs.replace(owner, host=country.id if country else None)
+    return phrase, owner
+
+
+def _is_at_home(page: Page, first: int, last: int) -> bool:
+    """*Litvanın ölkəmizə təyin olunmuş səfiri*: the envoy sits in our country."""
+    return any(is_our_country(word) for word in page.words[first:last])
 
 
 def _named(named: Placed) -> Owner:

@@ -21,6 +21,7 @@ _LOCATIVE: Final = regex.compile(r"n?[dt][aə]")
 REACH: Final = 200
 _DATIVE: Final = regex.compile(r"[yn]?[aə]")
 _MARKS: Final = APOSTROPHES | HYPHENS | QUOTATION_MARKS
+_SET_OFF_BY: Final = "".join(APOSTROPHES | HYPHENS)
 _SET_OFF: Final = regex.compile(r"\p{L}{1,6}")
 
 
@@ -145,7 +146,7 @@ def _fused_ending(surface: str, name: str) -> str:
     """What the surface form adds to the nominative: *Nazirliyinin* − *Nazirliyi* = *nin*."""
     surface, name = lower(surface), lower(name)
     if surface.startswith(name):
-        return surface[len(name) :]
+        return surface[len(name) :].lstrip(_SET_OFF_BY)
     pairs = zip(surface, name, strict=False)
     shared = next((at for at, (left, right) in enumerate(pairs) if left != right), len(surface))
     return surface[shared:]

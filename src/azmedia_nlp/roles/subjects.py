@@ -16,6 +16,7 @@ _ACCUSATIVE: Final = regex.compile(r"n?[ıiuü]")
 _DATIVE: Final = regex.compile(r"[yn]?[aə]")
 _PRONOUN: Final = "o"
 _AND: Final = (",", "və")
+_MOST_COORDINATED: Final = 8
 
 
 def find_holders(
@@ -35,19 +36,16 @@ def find_holders(
     elif subjects and not predicate.is_active:
         yield from subjects[-1:]
         if predicate.is_plural and next(find_paired(page, subjects[-1]), None) is None:
-            yield from _coordinated(page, subjects[-1])
+            yield from _coordinated(page, subjects)
     elif not before and owner.is_named:
         yield from _person_before(page, first)
 
 
-def _coordinated(page: Page, subject: Placed) -> Iterator[Placed]:
-    """*A, B və C təyin ediliblər*: from C to the left."""
-    left = page.mention_at(subject.first - 2)
-    while left is not None and page.words[left.last] in _AND:
-        if left.mention.label != "PER" or left.ending:
-            return
-        yield left
-        left = page.mention_at(left.first - 2)
+def _coordinated(page: Page, subjects: list[Placed]) -> Iterator[Placed]:
+    """*Y-nin hakimi A və Z-nin sədri B təyin ediliblər*: those whom a comma or *və* follows."""
+    for subject in subjects[-_MOST_COORDINATED:-1]:
+        if page.words[subject.last] in _AND:
+            yield subject
 
 
 def find_paired(page: Page, holder: Placed) -> Iterator[tuple[Placed, Placed]]:

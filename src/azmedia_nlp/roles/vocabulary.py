@@ -285,3 +285,10 @@ def is_description(word: str) -> bool:
     if modifiers().get(word) == "clear" or word in _demonyms():
         return True
     return _ORIGIN.fullmatch(word) is not None and read_head(word) is None
+
+
+@lru_cache(maxsize=1 << 12)
+def is_our_country(word: str) -> bool:
+    """Whether a lower-case word means the newsroom's country: *ölkəmizə*, *respublikamızdakı*."""
+    ours = (item.stem for item in analyze(word) if item.possessive == "1pl")
+    return any(organs().get(noun) == "country" for noun in ours)

@@ -12,7 +12,7 @@ from azmedia_nlp.roles.owners import Owner, find_owner
 from azmedia_nlp.roles.page import Page, Placed
 from azmedia_nlp.roles.proposals import Proposal
 from azmedia_nlp.roles.titles import TitlePhrase, read_title
-from azmedia_nlp.roles.vocabulary import is_description
+from azmedia_nlp.roles.vocabulary import is_description, modifiers, read_head
 
 RULE: Final = "roles.before_name"
 _MOST_TITLES: Final = 4
@@ -76,9 +76,15 @@ def _inherited(page: Page, phrase: TitlePhrase, owner: Owner, previous: Proposal
     before = phrase.first - 1
     beside = before == previous.person.last and page.words[before] in (",", "və")
     same_kind = phrase.head.possessed or (phrase.class_ == "state" == previous.phrase.class_)
-    if not beside or not same_kind or phrase.last - phrase.first > 1:
+    if not beside or not same_kind or not _is_of_a_body(page, phrase):
         return owner
     return msgspec.structs.replace(previous.owner, first=owner.first)
+
+
+def _is_of_a_body(page: Page, phrase: TitlePhrase) -> bool:
+    """*baş katibi, sədr müavini*: nothing in the title but ranks; *xalq artisti* is whole."""
+    inner = page.words[phrase.first : phrase.last - 1]
+    return all(modifiers().get(word) == "modifier" or read_head(word) for word in inner)
 
 
 def _sharers(page: Page, person: Placed, phrase: TitlePhrase) -> Iterator[Placed]:

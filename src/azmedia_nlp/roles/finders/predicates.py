@@ -23,12 +23,22 @@ _PARTICLES: Final = ("da", "də", "isə")
 def find_predicates(page: Page) -> Iterator[Proposal]:
     """Propose the titles that stand before a verb of holding, getting or leaving a position."""
     for predicate in find_predications(page):
-        first = _before_mark(page, predicate.first)
-        joined = True
-        while joined and (found := _read(page, predicate, first)) is not None:
-            yield from _proposals(page, predicate, *found)
-            first = found[0].first - 1
-            joined = first > 0 and page.words[first] in _JOINTS
+        found = tuple(_joined(page, predicate))
+        known = next((owner for _, owner in found if owner.is_named), None)
+        for phrase, owner in found:
+            if known is not None and not owner.is_named:
+                owner = msgspec.structs.replace(known, first=owner.first)
+            yield from _proposals(page, predicate, phrase, owner)
+
+
+def _joined(page: Page, predicate: Predicate) -> Iterator[tuple[TitlePhrase, Owner]]:
+    """The titles before a predicate, from right to left: *Risk İnzibatçısı/sədr müavini*."""
+    last = _before_mark(page, predicate.first)
+    while (found := _read(page, predicate, last)) is not None:
+        yield found
+        last = found[0].first - 1
+        if last <= 0 or page.words[last] not in _JOINTS:
+            return
 
 
 def _read(page: Page, predicate: Predicate, last: int) -> tuple[TitlePhrase, Owner] | None:
