@@ -21,13 +21,12 @@ def cost(unit, size, repeats=3):
     """Processor time a character, the best of some runs, garbage collection off."""
     text = (unit * (size // len(unit) + 1))[:size]
     best = float("inf")
+    gc.disable()
     for _ in range(repeats):
-        gc.collect()
-        gc.disable()
         start = time.process_time()
         segment(normalize(text).text)
         best = min(best, time.process_time() - start)
-        gc.enable()
+    gc.enable()
     return best / size
 
 
