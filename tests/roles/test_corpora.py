@@ -1,4 +1,4 @@
-"""Drawn gold: names in ``<LABEL surface|name>``, titles in ``[ROLE title|person|body|place|host|status]``.
+"""Drawn gold: ``<LABEL surface|name>``, ``[ROLE title|person|body|place|host|status]``.
 
 A line without ``[ROLE`` must give no role. Brackets nest where one title makes two roles.
 """
