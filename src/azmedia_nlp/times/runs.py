@@ -39,7 +39,7 @@ def find_runs(text: str, tokens: Sequence[Token]) -> Iterator[Run]:
     """The runs of a text, in order."""
     words: list[Word] = []
     for token in tokens:
-        entry = read_word(token.text, token.stem_end - token.start)
+        entry = read_word(token.text)
         if entry is None:
             if words:
                 yield _run(text, words)

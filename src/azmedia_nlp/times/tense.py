@@ -26,7 +26,7 @@ class TenseWord(msgspec.Struct, frozen=True):
     whole: bool
 
 
-# -acaq and -malı look forward; -ıb, -mış and -dığı back; a participle in -an leaves it open.
+# -acaq and -malı look forward; -ıb, -mış, -dığı and the participle in -ılan back.
 _ENDINGS: Final = r"""
     (?P<future>
         .{2,} [aə]c[aə](?:q|k|ğ|y)\p{L}*
@@ -36,8 +36,8 @@ _ENDINGS: Final = r"""
         .{2,} [ıiuü]b (?:d[ıiuü]r)? (?:l[aə]r)?
       | .{2,} m[ıiuü]ş (?:d[ıiuü]r?)? (?:l[aə]r|q|k|m)? (?:d[ıi]r?)?
       | .{2,} d[ıiuü][ğy][ıiuü]\p{L}*
+      | .{2,} [ıiuü][ln][aə]n
     )
-  | (?P<none> .{2,} [ıiuü][ln][aə]n )
   | (?P<present> .{2,} [ıiuü]r (?:l[aə]r)? )
   | (?P<preterite> .{1,} [dt][ıiuü] (?:l[aə]r|m|q|k|n[ıi]z)? )
 """
@@ -77,9 +77,7 @@ def tense_of(word: str, *, final: bool = False) -> Tense | None:
     if match.lastgroup in ("preterite", "present"):
         shown: Tense = "past" if match.lastgroup == "preterite" else "present"
         return shown if final else None
-    return (
-        "future" if match.lastgroup == "future" else "past" if match.lastgroup == "past" else "none"
-    )
+    return "future" if match.lastgroup == "future" else "past"
 
 
 class Surroundings(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -102,6 +102,7 @@ def _value_pattern() -> regex.Pattern[str]:
     return regex.compile(_VALUE, regex.VERBOSE)
 
 
+@lru_cache(maxsize=1 << 14)
 def grain_of(value: str) -> str:
     """How fine a value is: ``century decade year season quarter month week day part_of_day …``.
 
@@ -130,6 +131,7 @@ def _duration_grain(value: str) -> str:
     return units.get(value[-1], "unspecified")
 
 
+@lru_cache(maxsize=1 << 14)
 def interval(value: str) -> Interval:
     """The half-open interval that a value denotes, in ISO 8601; clock times have Baku's offset.
 

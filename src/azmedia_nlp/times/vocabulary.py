@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
@@ -95,20 +96,21 @@ class Entry(NamedTuple):
 
 
 # What follows -kı: 2016-cı ildəkindən.
+_SET_OFF = re.compile(r"(?P<stem>.+)[-–‐‑'’ʼ`´](?P<ending>[^\W\d_]+)")
 _PRONOMINAL = ("nIn", "nA", "nI", "ndA", "ndAn")
 _PREFERENCE = ("nom", "gen", "loc", "abl", "dat", "ter", "own", "ins", "acc", "equ", "rel", "cop")
 
 
 @lru_cache(maxsize=1 << 16)
-def read_word(text: str, stem_length: int) -> Entry | None:
+def read_word(text: str) -> Entry | None:
     """What a token may be in a temporal expression, or None; marks of punctuation as well.
 
-    >>> read_word("noyabrın", 8).kind, read_word("18-də", 2).form, read_word("kitab", 5)
+    >>> read_word("noyabrın").kind, read_word("18-də").form, read_word("kitab")
     ('MONTH', 'loc', None)
     """
     first = text[0]
     if first.isdecimal():
-        figure = read_figure(text[:stem_length], lower(text[stem_length + 1 :]))
+        figure = read_figure(*_ending_set_off(text))
         return figure and Entry(letter(figure.kind, figure.form), *figure)
     word = lower(text)
     entry = words().get(word)
@@ -117,6 +119,12 @@ def read_word(text: str, stem_length: int) -> Entry | None:
     if entry is None and ("-" in word or "–" in word):
         return _months_joined(word)
     return entry
+
+
+def _ending_set_off(text: str) -> tuple[str, str]:
+    """The figures of a token and the lower-case ending behind a hyphen or apostrophe."""
+    match = _SET_OFF.fullmatch(text)
+    return (match["stem"], lower(match["ending"])) if match else (text, "")
 
 
 def _months_joined(word: str) -> Entry | None:

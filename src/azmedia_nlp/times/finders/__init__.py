@@ -40,6 +40,7 @@ class Matcher(NamedTuple):
     """A rule with its shape compiled."""
 
     pattern: regex.Pattern[str]
+    slots: tuple[tuple[str, int], ...]
     rule: Rule
 
 
@@ -47,15 +48,16 @@ def propose(run: Run) -> Iterator[Candidate]:
     """Everything that the rules see in a run; candidates may overlap."""
     words, letters = run
     for first, letter in enumerate(letters):
-        for pattern, rule in matchers_at(letter, letters[first + 1 : first + 2]):
-            found = pattern.match(letters, first)
-            candidate = _candidate(rule, found, words) if found else None
+        for matcher in matchers_at(letter, letters[first + 1 : first + 2]):
+            found = matcher.pattern.match(letters, first)
+            candidate = _candidate(matcher, found, words) if found else None
             if candidate is not None:
                 yield candidate
 
 
-def _candidate(rule: Rule, found: regex.Match[str], words: list[Word]) -> Candidate | None:
-    slots = {name: words[at] for name in found.re.groupindex if (at := found.start(name)) >= 0}
+def _candidate(matcher: Matcher, found: regex.Match[str], words: list[Word]) -> Candidate | None:
+    slots = {name: words[at] for name, group in matcher.slots if (at := found.start(group)) >= 0}
+    rule = matcher.rule
     meaning = rule.build(slots)
     if meaning is None:
         return None
@@ -80,7 +82,11 @@ def matchers_at(letter: str, following: str) -> tuple[Matcher, ...]:
 
 @cache
 def _matchers() -> tuple[Matcher, ...]:
-    return tuple(Matcher(compile_shape(rule.shape), rule) for rule in RULES)
+    patterns = [compile_shape(rule.shape) for rule in RULES]
+    return tuple(
+        Matcher(pattern, tuple(pattern.groupindex.items()), rule)
+        for pattern, rule in zip(patterns, RULES, strict=True)
+    )
 
 
 def _may_match(pattern: regex.Pattern[str], letters: str, following: str) -> bool:
