@@ -22,11 +22,13 @@ from azmedia_nlp.names.labels import relabel_by_majority, relabel_known, relabel
 from azmedia_nlp.names.reading import SURE, Candidate, Reading
 from azmedia_nlp.names.selection import select
 from azmedia_nlp.names.splits import (
+    cut_common_starts,
     cut_governments,
     cut_numerals,
     cut_plural_types,
     cut_titles,
     split_at_initials,
+    split_at_known_bodies,
     split_at_places,
     split_known,
 )
@@ -55,7 +57,9 @@ REFINERS: Final[tuple[Refiner, ...]] = (
     drop_addresses,
     split_at_places,
     split_at_initials,
+    split_at_known_bodies,
     split_known,
+    cut_common_starts,
     cut_plural_types,
     cut_governments,
     cut_titles,

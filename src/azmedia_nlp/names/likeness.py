@@ -35,11 +35,12 @@ def find_likeness(
 ) -> Iterator[tuple[KeyT, KeyT]]:
     """Pairs of keys that name one thing, the fuller first."""
     yield from _in_brackets(mentions, keys, text)
-    names = dict(zip(keys, (mention.name for mention in mentions), strict=True))
+    names = dict(zip(keys, mentions, strict=True))
     things = [key for key in names if key.family != "PER"]
     yield from _by_initials(things, names)
-    yield from _by_first_words(things)
+    yield from _by_first_words(things, names)
     yield from _by_last_words(things, _owners(mentions, keys, text))
+    yield from _by_epithets(things)
 
 
 def _in_brackets(
@@ -57,16 +58,16 @@ def _in_brackets(
             yield keys[at - 1], keys[at]
 
 
-def _by_initials(things: list[KeyT], names: dict[KeyT, str]) -> Iterator[tuple[KeyT, KeyT]]:
+def _by_initials(things: list[KeyT], names: dict[KeyT, Mention]) -> Iterator[tuple[KeyT, KeyT]]:
     acronyms = {
         (key.family, upper(key.name)): key
         for key in things
-        if " " not in key.name and is_all_caps(names[key])
+        if " " not in key.name and is_all_caps(names[key].name)
     }
     if not acronyms:
         return
     for key in things:
-        for initials in _initials(names[key]):
+        for initials in _initials(names[key].name):
             short = acronyms.get((key.family, initials))
             if short is not None:
                 yield key, short
@@ -75,41 +76,70 @@ def _by_initials(things: list[KeyT], names: dict[KeyT, str]) -> Iterator[tuple[K
 def _initials(name: str) -> tuple[str, ...]:
     """The first letters of the words with capitals, with and without the others."""
     words = [word.strip('"“”«»„()') for word in name.split()]
-    letters = [word for word in words if word[:1].isalpha()]
+    letters = [word for word in words if word[:1].isalpha() and not _is_legal_form(word)]
     if len(letters) < 2:
         return ()
     capitals = "".join(word[0] for word in letters if word[0].isupper())
     return capitals, upper("".join(word[0] for word in letters))
 
 
-def _by_first_words(things: list[KeyT]) -> Iterator[tuple[KeyT, KeyT]]:
-    """``Report İA``, ``Report``, ``Report İnformasiya Agentliyi``: the rest says what it is."""
+def _is_legal_form(word: str) -> bool:
+    return "legal" in read_word(word).flags
+
+
+def _by_first_words(things: list[KeyT], names: dict[KeyT, Mention]) -> Iterator[tuple[KeyT, KeyT]]:
+    """``Report İA``, ``Report``, ``Report İnformasiya Agentliyi``: the rest says what it is.
+
+    A place has one longer form, the first: *Naxçıvan* is *Naxçıvan Muxtar Respublikası*.
+    """
     by_words = {(key.family, key.name): key for key in things}
-    longer: dict[KeyT, list[KeyT]] = {}
+    served: set[KeyT] = set()
     for key in things:
         words = key.name.split()
         for end in range(len(words) - 1, 0, -1):
             short = by_words.get((key.family, " ".join(words[:end])))
-            if short is not None and _only_types(words[end:], key.family):
-                longer.setdefault(short, []).append(key)
-                break
-    for short, full in longer.items():
-        if short.family == "ORG" and _is_place(short.name):
-            continue
-        if len(full) == 1 or short.family == "ORG":
-            yield from ((key, short) for key in full)
+            if short is None or not _is_rest(names[short], names[key], words[end:]):
+                continue
+            if short.family == "ORG" or short not in served:
+                yield key, short
+            served.add(short)
+            break
+
+
+def _is_rest(short: Mention, full: Mention, rest: list[str]) -> bool:
+    """Whether what the longer name has more tells only what the thing is."""
+    if short.label != full.label:
+        return False  # the river Azərbaycan is not the country
+    if full.label == "ORG":
+        return _is_rest_of_body(short.name, full.name, rest)
+    if full.label == "EVENT" and rest[-1].isdigit():
+        return len(rest) == 1
+    words = [read_word(word) for word in rest]
+    head = words[-1].head
+    if head is None or not all(word.head or word.joins == "epithet" for word in words):
+        return False
+    capital = "GPE.capital" in read_word(short.name.split()[-1]).flags
+    return not capital or head.stem in _OF_CAPITALS
+
+
+def _is_rest_of_body(short: str, full: str, rest: list[str]) -> bool:
+    last = read_word(rest[-1])
+    if is_all_caps(short):
+        return "legal" in last.flags or (last.head is not None and last.head.kind == "media")
+    if _is_place(short) and full[:1].isalpha():
+        return False
+    short_form = len(rest) == 1 and len(rest[0]) <= _LONGEST_SHORT_FORM
+    return last.head is not None or "legal" in last.flags or short_form
+
+
+# Vilayətlər and dairələr are larger than the capital whose name they bear.
+_OF_CAPITALS: Final = frozenset(("şəhər", "respublika"))
+_LONGEST_SHORT_FORM: Final = 4
 
 
 def _is_place(name: str) -> bool:
+    """Whether a body's short name is a place's: *Qarabağ* is in many names of bodies."""
     return read_word(name.split()[-1]).place is not None
-
-
-def _only_types(words: list[str], family: str) -> bool:
-    """Whether the last word is a type word or legal form; for places, whether all are."""
-    if words[-1].isdigit():
-        return len(words) == 1 and family == "EVENT"
-    heads = [read_word(word).head is not None or "legal" in read_word(word).flags for word in words]
-    return heads[-1] or (family == "ORG" and len(words) == 1 and len(words[0]) <= 4)
 
 
 def _by_last_words(
@@ -118,14 +148,14 @@ def _by_last_words(
     """``Mərkəzi Bank`` is ``Azərbaycan Mərkəzi Bankı`` where no other body ends so."""
     shorts: dict[tuple[str, str], KeyT] = {}
     for key in things:
-        if " " in key.name and key.family in ("ORG", "EVENT", "FAC"):
+        if " " in key.name and key.family in ("ORG", "EVENT", "building"):
             shorts[key.family, _head_form(key.name)] = key
     longer: dict[KeyT, list[KeyT]] = {}
     for key in things:
         words = key.name.split()
         for start in range(1, len(words) - 1):
             short = shorts.get((key.family, _head_form(" ".join(words[start:]))))
-            if short is not None and short != key and words[start - 1] != "və":
+            if short is not None and short != key:
                 longer.setdefault(short, []).append(key)
                 break
     for short, full in longer.items():
@@ -154,6 +184,20 @@ def _owners(
 
 def _same_owner(name: str, owners: frozenset[str]) -> bool:
     """Whether no other country owns the shorter name: *Rusiyanın XİN*, *ABŞ XİN*."""
-    if not owners:
-        return True
-    return any(name.startswith(owner) for owner in owners)
+    first = read_word(name.split()[0])
+    return first.place is None or not owners or any(name.startswith(owner) for owner in owners)
+
+
+def _by_epithets(things: list[KeyT]) -> Iterator[tuple[KeyT, KeyT]]:
+    """``Bakı–Quba yolu`` is ``Bakı–Quba avtomobil yolu``: an epithet inside is left out."""
+    by_words = {(key.family, key.name): key for key in things}
+    for key in things:
+        words = key.name.split()
+        inner = [word for word in words[1:-1] if read_word(word).joins not in _LEFT_OUT]
+        if len(inner) < len(words) - 2:
+            short = by_words.get((key.family, " ".join([words[0], *inner, words[-1]])))
+            if short is not None:
+                yield key, short
+
+
+_LEFT_OUT: Final = frozenset(("epithet", "inside"))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Final, NamedTuple
+from collections.abc import Hashable, Iterable
+from typing import Final, NamedTuple, TypeVar
 
 from azmedia_nlp.alphabet import lower
 from azmedia_nlp.names.gazetteer import stems
@@ -13,6 +13,9 @@ _PATRONYMIC: Final = frozenset(("oğlu", "qızı"))
 _PIECE: Final = re.compile(r"[^\s.]+\.?")
 # A misspelt surname is one letter off and not short; a short one is another name.
 _SHORTEST_TYPO: Final = 6
+_MOST_NAMESAKES: Final = 20
+
+WordT = TypeVar("WordT", bound=Hashable)
 
 
 class PersonName(NamedTuple):
@@ -49,6 +52,7 @@ class PersonIndex:
     def __init__(self, names: Iterable[str]) -> None:
         self._by_word: dict[str, list[str]] = {}
         self._parsed: dict[str, PersonName] = {}
+        self._by_letters: dict[tuple[str, ...], list[str]] = {}
         self._main: dict[str, str] = {}
         self._last: dict[str, int] = {}
         self._clock = 0
@@ -75,20 +79,22 @@ class PersonIndex:
             return
         self._parsed[name] = parsed
         self._main[name] = name
-        for word in dict.fromkeys((parsed.words[-1], *parsed.words[:-1])):
-            self._by_word.setdefault(word, []).append(name)
+        letters = tuple(word[0] for word in parsed.words)
+        _put(self._by_letters, letters, name)
+        for word in parsed.words:
+            _put(self._by_word, word, name)
 
     def _same(self, parsed: PersonName) -> str | None:
         """A person already known by the same words in another order, or with a slip."""
         for word in parsed.words:
-            for name in self._by_word.get(word, ())[:20]:
+            for name in self._by_word.get(word, ()):
                 if _is_same(parsed.words, self._parsed[name].words):
                     return name
         return None
 
     def _find(self, short: PersonName) -> str | None:
         if not short.words:
-            return None
+            return self._by_initials(short.initials)
         for word in stems(short.words[-1]):
             fitting = [
                 name for name in self._by_word.get(word, ()) if _fits(short, self._parsed[name])
@@ -97,10 +103,22 @@ class PersonIndex:
                 return self._nearest(fitting, word)
         return None
 
+    def _by_initials(self, initials: tuple[str, ...]) -> str | None:
+        """``E.Q.``: the answers of an interview are often marked so."""
+        fitting = self._by_letters.get(initials)
+        return self._nearest(fitting, "") if fitting else None
+
     def _nearest(self, names: list[str], word: str) -> str:
         """Surnames before given names, then who was spoken of last, then who comes first."""
         surnames = [name for name in names if self._parsed[name].words[-1] == word]
         return max(surnames or names, key=lambda name: self._last.get(name, 0))
+
+
+def _put(index: dict[WordT, list[str]], word: WordT, name: str) -> None:
+    """Add a name to an index; very many people of one name are not told apart."""
+    names = index.setdefault(word, [])
+    if len(names) < _MOST_NAMESAKES:
+        names.append(name)
 
 
 def _fits(short: PersonName, full: PersonName) -> bool:

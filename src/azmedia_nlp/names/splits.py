@@ -52,6 +52,48 @@ def split_at_initials(names: Iterable[Candidate], reading: Reading) -> Iterator[
             yield name._replace(start=name.start + 1)
 
 
+def split_at_known_bodies(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
+    """*Donald Tramp* | *Nümayəndələr Palatası*: a body that the lexicon knows begins anew.
+
+    A place before it belongs to it (*ABŞ Nümayəndələr Palatası*); a common word that begins
+    the sentence belongs to neither (*Ardınca* Nazirlər Kabineti).
+    """
+    bodies = {known.end: known.start for known in reading.long_names if known.flag[:3] == "ORG"}
+    for name in names:
+        at = bodies.get(name.end, name.start)
+        if name.label != "ORG" or at <= name.start or not _stands_apart(name, at, reading):
+            yield name
+            continue
+        yield name._replace(start=at)
+        if reading.words[at - 1].surname or at - name.start > 1:
+            yield Candidate(name.start, at, "PER", "names.split.body", name.strength)
+
+
+def _stands_apart(name: Candidate, at: int, reading: Reading) -> bool:
+    left = range(name.start, at)
+    if not all(reading.named(index) for index in left):
+        return False
+    words = [reading.words[index] for index in left]
+    if any(word.place or word.joins or word.head or word.shouted for word in words):
+        return False
+    return words[-1].surname > 0 or words[0].given or (len(left) == 1 and reading.first[at - 1])
+
+
+def cut_common_starts(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
+    """Standartlaşdırma | *Azərbaycan Standartlaşdırma İnstitutu*: a place begins a body's name."""
+    for name in names:
+        yield name._replace(start=name.start + 1) if _begins_late(name, reading) else name
+
+
+def _begins_late(name: Candidate, reading: Reading) -> bool:
+    if name.label != "ORG" or name.end - name.start < 3 or not reading.first[name.start]:
+        return False
+    first, second = reading.words[name.start], reading.words[name.start + 1]
+    if first.place or first.joins or first.given or first.shouted or not reading.named(name.start):
+        return False
+    return second.place == "GPE" and reading.named(name.start + 1)
+
+
 def split_known(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
     """*Tramp* | *Putin*: each is somebody elsewhere, and the two together nobody."""
     names = list(names)
