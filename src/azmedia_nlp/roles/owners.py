@@ -25,6 +25,7 @@ _PLACES: Final = ("GPE", "LOC")
 _LONGEST_TYPE: Final = 3
 _LONGEST_BRACKET: Final = 8
 _CLAUSE: Final = 20
+_AND: Final = (",", "və")
 
 
 class Owner(msgspec.Struct, frozen=True):
@@ -222,13 +223,35 @@ def _of(entity: str, label: str, first: int) -> Owner:
 
 
 def find_workplace(page: Page, phrase: TitlePhrase, owner: Owner) -> Owner:
-    """*nazirlikdə şöbə müdiri işləyib*, *departamentinə yeni direktor təyin edilib*."""
+    """*nazirlikdə şöbə müdiri işləyib*, *Gəncəyə prokuror*, *Çinə səfir təyin edilib*."""
     floor = page.first_of_sentence(phrase.first)
     before = _skip(page, phrase.first - 1, floor, phrase)
     named = page.mention_at(before) if before >= floor else None
     if named is not None:
-        working = named.mention.label in _BODIES and (named.is_locative or named.is_dative)
-        return _named(named) if working else owner
+        return _workplace(phrase, named) or owner
     noun = read_place_noun(page.words[before]) if before >= floor else None
     entity = resolve(page, noun, phrase.first) if noun is not None else None
     return owner if entity is None else _of(entity.id, entity.label, before)
+
+
+def _workplace(phrase: TitlePhrase, named: Placed) -> Owner | None:
+    if named.mention.label in _BODIES and (named.is_locative or named.is_dative):
+        return _named(named)
+    if named.mention.label not in _PLACES or not named.is_dative:
+        return None
+    if phrase.class_ == "diplomacy":
+        return Owner(named.first, host=named.mention.entity)
+    return _named(named)
+
+
+def also_owned(page: Page, phrase: TitlePhrase, owner: Owner) -> Iterator[Owner]:
+    """*A MMC-nin, B MMC-nin və C MMC-nin direktoru*: the bodies to the left of the nearest."""
+    named = page.mention_at(owner.first)
+    while owner.organization and named is not None and named.is_genitive and not phrase.head.plural:
+        joint = named.first - 1
+        named = page.mention_at(joint - 1) if page.words[joint] in _AND and joint > 0 else None
+        if named is None or named.mention.label != "ORG" or not named.is_genitive:
+            return
+        if page.is_person(named.first - 1):
+            return
+        yield _named(named)

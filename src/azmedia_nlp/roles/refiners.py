@@ -27,14 +27,14 @@ def keep_first(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
     """Drop what repeats an earlier statement, or says less of the same title."""
     kept: list[Proposal] = []
     owners: dict[tuple[str, str], set[Owned]] = {}
-    read: set[tuple[str, int]] = set()
+    read: set[tuple[str, int, Owned]] = set()
     for proposal in sorted(proposals, key=lambda item: (item.phrase.first, item.person.first)):
         person, phrase, owner = proposal.person.mention.entity, proposal.phrase, proposal.owner
         known = owners.setdefault((person, phrase.lemma), set())
         owned = (owner.organization, owner.place)
         repeated = owned in known or (known and not owner.is_named)
-        if not repeated and (person, phrase.last) not in read:
+        if not repeated and (person, phrase.last, owned) not in read:
             kept.append(proposal)
         known.add(owned)
-        read.add((person, phrase.last))
+        read.add((person, phrase.last, owned))
     return tuple(kept)

@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 
 from azmedia_nlp.alphabet import DASHES
-from azmedia_nlp.roles.owners import Owner, find_owner
+from azmedia_nlp.roles.owners import Owner, also_owned, find_owner
 from azmedia_nlp.roles.page import Page, Placed
 from azmedia_nlp.roles.proposals import Proposal
 from azmedia_nlp.roles.titles import TitlePhrase, read_title
@@ -41,6 +41,8 @@ def _titles(page: Page, person: Placed, previous: Proposal | None) -> Iterator[P
         rule = f"{RULE}.{'list' if joined else 'title'}"
         for holder in (person, *_sharers(page, person, phrase)):
             yield Proposal(holder, phrase, owner, rule)
+        for more in also_owned(page, phrase, owner):
+            yield Proposal(person, phrase, more, rule)
         last, joined = _step(page, owner.first, phrase, floor)
 
 

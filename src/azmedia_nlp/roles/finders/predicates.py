@@ -7,8 +7,8 @@ from typing import Final
 
 import msgspec
 
-from azmedia_nlp.alphabet import QUOTATION_MARKS
-from azmedia_nlp.roles.owners import Owner, find_owner, find_workplace
+from azmedia_nlp.alphabet import DASHES, QUOTATION_MARKS
+from azmedia_nlp.roles.owners import Owner, also_owned, find_owner, find_workplace
 from azmedia_nlp.roles.page import Page, Placed
 from azmedia_nlp.roles.predication import Predicate, find_predications
 from azmedia_nlp.roles.proposals import Proposal
@@ -16,7 +16,7 @@ from azmedia_nlp.roles.subjects import find_holders, find_paired
 from azmedia_nlp.roles.titles import TitlePhrase, read_title
 
 RULE: Final = "roles.predicate"
-_JOINTS: Final = ("/", "və")
+_JOINTS: Final = ("/", "və", ",", *DASHES)
 _PARTICLES: Final = ("da", "də", "isə")
 
 
@@ -33,10 +33,13 @@ def find_predicates(page: Page) -> Iterator[Proposal]:
 
 def _joined(page: Page, predicate: Predicate) -> Iterator[tuple[TitlePhrase, Owner]]:
     """The titles before a predicate, from right to left: *Risk İnzibatçısı/sədr müavini*."""
-    last = _before_mark(page, predicate.first)
+    last = first = _before_mark(page, predicate.first)
     while (found := _read(page, predicate, last)) is not None:
+        phrase, owner = found
+        if last < first and page.words[last] == "," and not owner.is_named:
+            return
         yield found
-        last = found[0].first - 1
+        last = min(phrase.first, owner.first) - 1
         if last <= 0 or page.words[last] not in _JOINTS:
             return
 
@@ -61,6 +64,8 @@ def _proposals(
         return
     for holder in find_holders(page, phrase, owner, predicate):
         yield Proposal(holder, phrase, owner, RULE)
+        for more in also_owned(page, phrase, owner):
+            yield Proposal(holder, phrase, more, RULE)
         yield from _paired(page, holder, phrase)
 
 
