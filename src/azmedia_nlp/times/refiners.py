@@ -143,7 +143,7 @@ _ONE_WORD: Final = frozenset(
         "times.calendar.month",
         "times.relative.day",
         "times.weekday.bare",
-        "times.year.bare_season",
+        "times.season.bare",
     )
 )
 _LONGEST_NAME: Final = 40  # characters

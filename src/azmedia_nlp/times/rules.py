@@ -30,6 +30,13 @@ def on_day(day: date | None, known: tuple[str, ...] = ()) -> Reading | None:
     return Reading("DATE", day.isoformat(), known) if day else None
 
 
+def reference(offset: int | None) -> str:
+    """Past, present or future at large, by the sign of a distance."""
+    if not offset:
+        return "PRESENT_REF"
+    return "PAST_REF" if offset < 0 else "FUTURE_REF"
+
+
 class Clause(Protocol):
     """What surrounds an expression, asked only by meanings that need it."""
 

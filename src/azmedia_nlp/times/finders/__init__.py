@@ -14,7 +14,9 @@ from azmedia_nlp.times.finders import (
     lengths,
     references,
     relative,
+    seasons,
     sets,
+    year_parts,
     years,
 )
 from azmedia_nlp.times.kinds import compile_shape
@@ -25,6 +27,8 @@ from azmedia_nlp.times.runs import Run, Word
 RULES: Final[tuple[Rule, ...]] = (
     *calendar.RULES,
     *years.RULES,
+    *year_parts.RULES,
+    *seasons.RULES,
     *relative.RULES,
     *clock.RULES,
     *lengths.RULES,

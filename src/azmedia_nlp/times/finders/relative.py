@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 
 from azmedia_nlp.times.anchoring import nearest_weekday
-from azmedia_nlp.times.rules import Context, Meaning, Reading, Rule, Slots, on_day
+from azmedia_nlp.times.rules import Context, Meaning, Reading, Rule, Slots, on_day, reference
 from azmedia_nlp.times.values import shift_date, shift_months, week_value
 
 
@@ -20,7 +20,7 @@ class RelativeDay(msgspec.Struct, frozen=True):
     def resolve(self, context: Context) -> Reading | None:
         """The day; past, present or future in general without a publication date."""
         if context.today is None or (self.offset == 0 and self._is_nowadays(context)):
-            return Reading("DATE", _reference(self.offset))
+            return Reading("DATE", reference(self.offset))
         day = shift_date(context.today, self.offset, "D")
         return on_day(day)
 
@@ -38,7 +38,7 @@ class RelativeUnit(msgspec.Struct, frozen=True):
     def resolve(self, context: Context) -> Reading | None:
         """The unit; past, present or future in general without a publication date."""
         if context.today is None:
-            return Reading("DATE", _reference(self.offset))
+            return Reading("DATE", reference(self.offset))
         if self.unit == "W":
             day = shift_date(context.today, self.offset, "W")
             return Reading("DATE", week_value(day)) if day else None
@@ -130,12 +130,6 @@ class DayOfPeriod(msgspec.Struct, frozen=True):
             return None
         monday = context.today - timedelta(days=context.today.weekday())
         return Reading("DATE", (monday + timedelta(days=self.number - 1)).isoformat())
-
-
-def _reference(offset: int) -> str:
-    if not offset:
-        return "PRESENT_REF"
-    return "PAST_REF" if offset < 0 else "FUTURE_REF"
 
 
 def _deictic(slots: Slots) -> Meaning | None:
