@@ -252,8 +252,8 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         "times.calendar.month_day",
-        f"{OF_YEAR}? (?:month=MONTH.gen|month=MONTH.nom MONTHS.own) {_NUMBER}"
-        " (?:DAYS.own)? (?:(?=until=UNTIL)|)",
+        f"{_WEEKDAY} {OF_YEAR}? (?:month=MONTH.gen|month=MONTH.nom MONTHS.own) {_NUMBER}"
+        f" (?:DAYS.own)? (?:(?=until=UNTIL)|) {_WEEKDAY_BEHIND}",
         _day_month,
     ),
     Rule(
