@@ -252,6 +252,4 @@ def also_owned(page: Page, phrase: TitlePhrase, owner: Owner) -> Iterator[Owner]
         named = page.mention_at(joint - 1) if page.words[joint] in _AND and joint > 0 else None
         if named is None or named.mention.label != "ORG" or not named.is_genitive:
             return
-        if page.is_person(named.first - 1):
-            return
         yield _named(named)

@@ -71,11 +71,6 @@ class Page(msgspec.Struct, frozen=True):
             return None
         return self.placed[self.at[item]]
 
-    def is_person(self, item: int) -> bool:
-        """Whether a person's name stands on a token."""
-        named = self.mention_at(item)
-        return named is not None and named.mention.label == "PER"
-
     def first_of_sentence(self, item: int) -> int:
         """The first token of the sentence that token *item* stands in."""
         return self.starts[max(0, bisect_right(self.starts, item) - 1)]

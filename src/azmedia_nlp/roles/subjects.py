@@ -34,8 +34,9 @@ def find_holders(
     if objects:
         yield objects[-1]
     elif subjects and not predicate.is_active:
-        yield from subjects[-1:]
-        if predicate.is_plural and next(find_paired(page, subjects[-1]), None) is None:
+        yield subjects[-1]
+        paired = next(find_paired(page, subjects[-1]), None) is not None
+        if (predicate.is_plural or phrase.head.plural) and not paired:
             yield from _coordinated(page, subjects)
     elif not before and owner.is_named:
         yield from _person_before(page, first)

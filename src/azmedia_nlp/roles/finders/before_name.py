@@ -19,7 +19,10 @@ _MOST_TITLES: Final = 4
 
 
 def find_before_name(page: Page) -> Iterator[Proposal]:
-    """Propose the titles that end where a person's name begins."""
+    """Propose the titles that end where a person's name begins.
+
+    A minister's second title serves the place of the first: *X-in Baş naziri, maliyyə naziri Y*.
+    """
     previous: Proposal | None = None
     for person in page.persons():
         for proposal in _titles(page, person, previous):
@@ -28,6 +31,21 @@ def find_before_name(page: Page) -> Iterator[Proposal]:
 
 
 def _titles(page: Page, person: Placed, previous: Proposal | None) -> Iterator[Proposal]:
+    place: str | None = None
+    for phrase, owner, rule in reversed(list(_read_leftwards(page, person, previous))):
+        if not owner.is_named and phrase.class_ == "state" and phrase.possessor is None:
+            owner = msgspec.structs.replace(owner, place=place if phrase.head.possessed else None)
+        place = owner.place
+        for holder in (person, *_sharers(page, person, phrase)):
+            yield Proposal(holder, phrase, owner, rule)
+        for more in also_owned(page, phrase, owner):
+            yield Proposal(person, phrase, more, rule)
+
+
+def _read_leftwards(
+    page: Page, person: Placed, previous: Proposal | None
+) -> Iterator[tuple[TitlePhrase, Owner, str]]:
+    """The titles before a name from right to left, with their owners."""
     floor = page.first_of_sentence(person.first)
     last = _skip_to_title(page, person.first, floor)
     joined = ""
@@ -38,11 +56,7 @@ def _titles(page: Page, person: Placed, previous: Proposal | None) -> Iterator[P
         phrase, owner = find_owner(page, phrase)
         if not owner.is_named and previous is not None:
             owner = _inherited(page, phrase, owner, previous)
-        rule = f"{RULE}.{'list' if joined else 'title'}"
-        for holder in (person, *_sharers(page, person, phrase)):
-            yield Proposal(holder, phrase, owner, rule)
-        for more in also_owned(page, phrase, owner):
-            yield Proposal(person, phrase, more, rule)
+        yield phrase, owner, f"{RULE}.{'list' if joined else 'title'}"
         last, joined = _step(page, owner.first, phrase, floor)
 
 
