@@ -17,7 +17,7 @@ from azmedia_nlp.names.drops import (
     drop_languages,
     drop_mere_starts,
 )
-from azmedia_nlp.names.joins import join_country_and_body
+from azmedia_nlp.names.joins import join_country_and_body, join_surname
 from azmedia_nlp.names.labels import relabel_by_majority, relabel_known, relabel_surnames
 from azmedia_nlp.names.reading import SURE, Candidate, Reading
 from azmedia_nlp.names.selection import select
@@ -29,6 +29,7 @@ from azmedia_nlp.names.splits import (
     cut_titles,
     split_at_initials,
     split_at_known_bodies,
+    split_at_lines,
     split_at_places,
     split_known,
 )
@@ -55,6 +56,7 @@ REFINERS: Final[tuple[Refiner, ...]] = (
     drop_common_acronyms,
     drop_mere_starts,
     drop_addresses,
+    split_at_lines,
     split_at_places,
     split_at_initials,
     split_at_known_bodies,
@@ -65,6 +67,7 @@ REFINERS: Final[tuple[Refiner, ...]] = (
     cut_titles,
     cut_numerals,
     join_country_and_body,
+    join_surname,
     relabel_known,
     relabel_surnames,
     relabel_by_majority,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
+from azmedia_nlp.alphabet import lower
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.names.finders.acronyms import common_acronyms
 from azmedia_nlp.names.gazetteer import Word as Entry
@@ -39,17 +40,47 @@ def _language_nouns() -> frozenset[str]:
 
 
 def drop_common_acronyms(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
-    """*SMS*, *BOKT-lər*: what has a plural or stands in the list is a common noun."""
-    common = {
-        form
-        for form, token in zip(reading.forms, reading.tokens, strict=True)
-        if token.stem_end < token.end and form.isupper() and _PLURAL.fullmatch(token.ending)
-    }
+    """*SMS*, *BOKT-lər*, *kredit təşkilatları (KT)*: acronyms of common nouns.
+
+    One is known by a plural, by small words before its bracket that begin with its letters,
+    or by the list.
+    """
+    common = set(_common_acronyms(reading))
     for name in names:
-        form = reading.forms[name.start]
-        single = name.end - name.start == 1 and not reading.words[name.start].flags
-        if not (single and (form in common or form in common_acronyms() or _ROMAN.fullmatch(form))):
+        if name.end - name.start > 1 or not _is_common(reading, name.start, common):
             yield name
+
+
+def _common_acronyms(reading: Reading) -> Iterator[str]:
+    for at, form in enumerate(reading.forms):
+        if (
+            form.isupper()
+            and len(form) > 1
+            and (_has_plural(reading, at) or _is_spelled(reading, at))
+        ):
+            yield form
+
+
+def _has_plural(reading: Reading, at: int) -> bool:
+    return reading.set_off(at) and _PLURAL.fullmatch(reading.tokens[at].ending) is not None
+
+
+def _is_spelled(reading: Reading, at: int) -> bool:
+    """Whether the small words before ``(NKA)`` begin with its letters: *nəzarət-kassa aparatı*."""
+    if at < 2 or reading.forms[at - 1] != "(":
+        return False
+    letters = lower(reading.forms[at])
+    words = [form for form in reading.forms[max(0, at - 8) : at - 1] if form[0].isalpha()]
+    spelled = words[-len(letters) :]
+    initials = "".join(word[0] for word in spelled)
+    return initials == letters and all(word.islower() for word in spelled)
+
+
+def _is_common(reading: Reading, at: int, common: set[str]) -> bool:
+    form, flags = reading.forms[at], reading.words[at].flags
+    if any(flag != "legal" for flag in flags):
+        return False
+    return form in common or form in common_acronyms() or _ROMAN.fullmatch(form) is not None
 
 
 def drop_mere_starts(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:

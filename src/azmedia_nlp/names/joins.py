@@ -37,3 +37,12 @@ def _is_international(body: Candidate, reading: Reading) -> bool:
         (known.start, known.end) == (body.start, body.end) and known.flag == "ORG.international"
         for known in reading.long_names
     )
+
+
+def join_surname(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
+    """*Zöhrab Əhmədşah oğlu* Bağırzadə: the surname behind the father's name belongs to it."""
+    for name in names:
+        at = name.end
+        patronymic = name.label == "PER" and reading.words[at - 1].joins == "patronymic"
+        follows = patronymic and at < len(reading) and reading.named(at) and not reading.breaks[at]
+        yield name._replace(end=at + 1) if follows and reading.words[at].surname else name

@@ -15,6 +15,17 @@ _WITH_INITIALS: Final = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{3,}")
 _GOVERNMENT: Final = "hökumət"
 
 
+def split_at_lines(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
+    """A list gives each name a line; only quoted titles go on in the next one."""
+    for name in names:
+        start = name.start
+        for at in range(name.start + 1, name.end):
+            if reading.breaks[at] and name.label not in _FREE:
+                yield name._replace(start=start, end=at)
+                start = at
+        yield name._replace(start=start)
+
+
 def split_at_places(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
     """*Çinin* | *Ticarət Nazirliyi*, *Azərbaycanda* | *Əmək Məcəlləsi*: case ends a name."""
     for name in names:
