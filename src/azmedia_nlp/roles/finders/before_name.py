@@ -36,7 +36,10 @@ def _titles(page: Page, person: Placed, previous: Proposal | None) -> Iterator[P
         if not owner.is_named and phrase.class_ == "state" and phrase.possessor is None:
             owner = msgspec.structs.replace(owner, place=place if phrase.head.possessed else None)
         place = owner.place
-        for holder in (person, *_sharers(page, person, phrase)):
+        holders = (person, *_sharers(page, person, phrase))
+        if phrase.head.plural and len(holders) == 1:
+            continue  # Həkimlər X-i evə buraxıb: the doctors are not X
+        for holder in holders:
             yield Proposal(holder, phrase, owner, rule)
         for more in also_owned(page, phrase, owner):
             yield Proposal(person, phrase, more, rule)
