@@ -71,13 +71,13 @@ def main() -> int:
     for name in SETS:
         figures = measure(scorer, options.gold / f"{name}.jsonl")
         held = floors.setdefault(name, {})
+        below = [key for key, value in figures.items() if value < held.get(key, 0.0) - SLACK]
+        for key in below:
+            print(f"{name}: {key} is {figures[key]:.3f}, its floor {held[key]:.3f}")
         for key, value in figures.items():
-            floor = held.get(key, 0.0)
-            if value < floor - SLACK:
-                fallen += 1
-                print(f"{name}: {key} is {value:.3f}, its floor {floor:.3f}")
-            held[key] = max(floor, round(value, 3))
-        print(f"{name}: {len(figures)} measures, {fallen} below their floors")
+            held[key] = max(held.get(key, 0.0), round(value, 3))
+        fallen += len(below)
+        print(f"{name}: {len(figures)} measures, {len(below)} below their floors")
     if options.raised:
         write_floors(floors)
     return 1 if fallen else 0

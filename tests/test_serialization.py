@@ -102,3 +102,8 @@ def test_the_dictionary_leads_back():
 def test_what_is_no_article_is_refused(data):
     with pytest.raises(OptionError, match="no article of azmedia_nlp"):
         from_dict(data)
+
+
+def test_a_lone_surrogate_is_escaped():
+    article = parse_article("Bakı \ud800 şəhəri.")
+    assert json.loads(to_json(article)) == article.to_dict()

@@ -30,7 +30,7 @@ from azmedia_nlp.names import extract_mentions
 from azmedia_nlp.normalization import normalize_text
 from azmedia_nlp.segmentation import split_sentences, tokenize
 from azmedia_nlp.serialization import article_schema, from_dict, to_json
-from azmedia_nlp.times import extract_times
+from azmedia_nlp.times import extract_times, parse_date
 
 __version__ = "0.1.0"
 
@@ -58,6 +58,7 @@ __all__ = [
     "inflect",
     "normalize_text",
     "parse_article",
+    "parse_date",
     "split_sentences",
     "to_json",
     "tokenize",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any, Final
 
 import msgspec
@@ -15,11 +16,18 @@ _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 def to_json(article: Article, *, tokens: bool = False, indent: int = 0) -> str:
     """The article as one line of JSON, or indented by *indent* spaces.
 
+    A lone surrogate in the text, which UTF-8 cannot hold, is escaped; so is then all that
+    is not ASCII.
+
     >>> from azmedia_nlp import parse_article
     >>> to_json(parse_article("Salam."))[:26]
-    '{"text":"Salam.","title":"'
+    '{"text":"Salam.","title":n'
     """
-    encoded = msgspec.json.encode(article.to_dict(tokens=tokens))
+    data = article.to_dict(tokens=tokens)
+    try:
+        encoded = msgspec.json.encode(data)
+    except UnicodeEncodeError:
+        return json.dumps(data, indent=indent or None)
     return (msgspec.json.format(encoded, indent=indent) if indent else encoded).decode("utf-8")
 
 

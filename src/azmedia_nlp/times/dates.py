@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import cache
+from importlib import import_module
 from typing import Any, Final
 
-import dateparser
 import regex
 
 from azmedia_nlp.annotations import PublicationDate
@@ -25,6 +25,12 @@ _SETTINGS: Final[dict[str, Any]] = {
     "PARSERS": ["absolute-time"],
 }
 _AROUND: Final = " \n\t.,-–|()[]"
+
+
+@cache
+def _dateparser() -> Any:
+    """Import dateparser when it is first needed: it takes as long as all the rest together."""
+    return import_module("dateparser")
 
 
 def read_date(text: str) -> date | datetime | None:
@@ -87,5 +93,5 @@ def read_foreign(text: str) -> date | datetime | None:
     """Formats of feeds and metadata, other languages."""
     if _foreign().fullmatch(text) is None:
         return None
-    moment: datetime | None = dateparser.parse(text, settings=_SETTINGS)
+    moment: datetime | None = _dateparser().parse(text, settings=_SETTINGS)
     return moment.date() if moment and ":" not in text else moment
