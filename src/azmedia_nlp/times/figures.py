@@ -63,7 +63,7 @@ def _case_endings() -> dict[str, str]:
     found: dict[str, str] = {}
     for shape in SHAPES:
         for endings, spellings in chains_after(shape).items():
-            if endings.possessive in (None, "3") and not endings.copula and not endings.plural:
+            if endings.possessive in (None, "3") and not endings.plural and _is_plain(endings):
                 for letters in spellings:
                     form = form_of(endings)
                     if letters and (letters not in found or form == "own"):
@@ -71,6 +71,11 @@ def _case_endings() -> dict[str, str]:
                     if form == "own" and letters[1:2] == "n":  # 9-na: doqquzuna
                         found.setdefault(letters[1:], endings.case)
     return found
+
+
+def _is_plain(endings: Endings) -> bool:
+    """Whether a copula, if there is one, stands alone: saat 12:00-dır."""
+    return not endings.copula or endings == Endings(copula=endings.copula)
 
 
 def form_of(endings: Endings) -> str:
@@ -116,10 +121,10 @@ def _iso(match: regex.Match[str], form: str, _: bool) -> Figure:
     return Figure("DATE", form, (int(match["iy"]), int(match["im"]), int(match["id"])))
 
 
-def _date(match: regex.Match[str], form: str, _: bool) -> Figure | None:
+def _date(match: regex.Match[str], form: str, ordinal: bool) -> Figure | None:
     day, month, year = int(match["d"]), int(match["m"]), match["y"]
-    if len(year) == 2 and (match["mark"] != "." or not (1 <= day <= 31 and 1 <= month <= 12)):
-        return None
+    if len(year) == 2 and (ordinal or len(match.group()) < len("18.11.25") or match["mark"] != "."):
+        return None  # 1.1.10-cu bənd, 3-10-20
     return Figure("DATE", form, (int(year) if len(year) == 4 else _century(int(year)), month, day))
 
 

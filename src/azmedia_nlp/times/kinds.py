@@ -44,7 +44,7 @@ _NAMES: Final = (
 )
 KINDS: Final = tuple(_NAMES.split())
 MARKS: Final = {
-    **dict.fromkeys("–—-", "DASH"),
+    **dict.fromkeys("–—-−―‑", "DASH"),
     **dict.fromkeys("([", "OPEN"),
     **dict.fromkeys(")]", "CLOSE"),
     **dict.fromkeys("|/", "BAR"),

@@ -143,6 +143,7 @@ _ONE_WORD: Final = frozenset(
         "times.calendar.month",
         "times.relative.day",
         "times.weekday.bare",
+        "times.day_part.bare",
         "times.season.bare",
     )
 )

@@ -29,14 +29,18 @@ def resolve(
 ) -> Iterator[TimeExpression]:
     """The expressions that the candidates turn out to be, in text order."""
     context = anchored(published)
+    last_end = 0
     places = _places(candidates, segmentation)
     sentence = None
     for candidate, clause in places:
-        context = context._replace(clause=clause, near=clause.start == sentence)
+        context = context._replace(
+            clause=clause, near=clause.start == sentence, gap=candidate.start - last_end
+        )
         sentence = clause.start
         reading = candidate.meaning.resolve(context)
         if reading is not None:
             context = after(context, candidate, reading)
+            last_end = candidate.end
             if _is_line(segmentation.text, candidate) and context.day:
                 context = context._replace(heading=context.day)
             yield expression(candidate, reading, segmentation.text)

@@ -69,6 +69,7 @@ class Context(NamedTuple):
     year: int | None = None
     last: Reading | None = None
     near: bool = False
+    gap: int = 0
 
     @property
     def today(self) -> date | None:

@@ -29,10 +29,10 @@ RULES: Final[tuple[Rule, ...]] = (
     *years.RULES,
     *year_parts.RULES,
     *seasons.RULES,
+    *sets.RULES,
     *relative.RULES,
     *clock.RULES,
     *lengths.RULES,
-    *sets.RULES,
     *references.RULES,
 )
 

@@ -217,6 +217,26 @@ def _days_of_month(slots: Slots) -> Meaning | None:
     return PartOfMonth(month, 1, count)
 
 
+class WhichMonth(msgspec.Struct, frozen=True):
+    """*Ötən noyabrda*: the last or next month of that name."""
+
+    month: int
+    offset: int
+
+    def resolve(self, context: Context) -> Reading | None:
+        """The month; that of this year for *bu noyabr*."""
+        today = context.today
+        if today is None:
+            return Reading("DATE", f"XXXX-{self.month:02}", ("month",))
+        past = self.month >= today.month if self.offset < 0 else False
+        ahead = self.month <= today.month if self.offset > 0 else False
+        return Reading("DATE", f"{today.year - past + ahead:04}-{self.month:02}", ("month",))
+
+
+def _which_month(slots: Slots) -> Meaning | None:
+    return WhichMonth(slots["month"].value, slots["which"].value)
+
+
 def _month(slots: Slots) -> Meaning | None:
     return NamedMonth(slots["month"].value, year_ref(slots))
 
@@ -240,7 +260,7 @@ _ANY_MONTH: Final = "(?:month=MONTH|month=SHORT_MONTH STOP?)"
 _DATES: Final = "DATES.own|pl_own|loc|pl_loc|abl|ter"
 _WEEKDAY: Final = "(?:WEEKDAY/SUNDAY/SHORT_WEEKDAY DAYS.own? COMMA?)?"
 _YEAR_BEHIND: Final = f"(?:COMMA? year=YORD/YEAR (?:YEARS.sg {_DATES}?)?)"
-_WEEKDAY_BEHIND: Final = "(?:COMMA? OPEN? WEEKDAY/SHORT_WEEKDAY/SUNDAY DAYS.own? CLOSE?)?"
+_WEEKDAY_BEHIND: Final = "(?:COMMA? OPEN? WEEKDAY/SHORT_WEEKDAY/SUNDAY DAYS.own? CLOSE? (?!DAYS))?"
 _NUMBER: Final = "day=DAY/RANGE/ORANGE/ORD/SPELLED"
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -287,6 +307,12 @@ RULES: Final[tuple[Rule, ...]] = (
         "times.calendar.days_of_month",
         f"{OF_YEAR}? month=MONTH.gen edge_of=FIRST/LAST count=DAY/SPELLED.nom DAYS.own",
         _days_of_month,
+    ),
+    Rule("times.calendar.listed_month", "(?<=AND) month=MONTH.nom MONTHS.pl_own", _month),
+    Rule(
+        "times.calendar.which_month",
+        "AHEAD? which=WHICH month=MONTH (?:MONTHS.own)?",
+        _which_month,
     ),
     Rule(
         "times.calendar.month_year", "month=MONTH.nom COMMA? year=YORD/YEAR (?:YEARS.sg)?", _month

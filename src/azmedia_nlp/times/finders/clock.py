@@ -12,6 +12,7 @@ from azmedia_nlp.times.rules import Context, Meaning, Reading, Rule, Slots, Tens
 from azmedia_nlp.times.runs import Word
 from azmedia_nlp.times.values import make_date, shift_date
 
+_JOINED: Final = len(" və ")
 _NOON: Final = 12
 _DAWN: Final = 6
 _MIDNIGHT: Final = "24:00"
@@ -94,7 +95,7 @@ class Continued(msgspec.Struct, frozen=True):
     def resolve(self, context: Context) -> Reading | None:
         """The day in the month of the last expression, the hour of its day."""
         last = context.last
-        if last is None or not context.near:
+        if last is None or context.gap > _JOINED:
             return None
         day, _, clock = last.value.partition("T")
         if clock:
@@ -190,6 +191,10 @@ def _part(slots: Slots) -> Meaning | None:
     return PartOfDay(word.value, until=until, owned=word.form in ("own", "pl_own"))
 
 
+def _half_day(slots: Slots) -> Meaning | None:
+    return PartOfDay("MO" if slots["number"].value == 1 else "AF")
+
+
 def _midnight(slots: Slots) -> Meaning | None:
     del slots
     return ClockTime(24, 0)
@@ -260,6 +265,7 @@ RULES: Final[tuple[Rule, ...]] = (
         _part,
     ),
     Rule("times.day_part.midnight", "PART.nom HALVES", _midnight),
+    Rule("times.day_part.half", "DAYS.gen number=ORD/FIRST HALVES", _half_day),
     Rule("times.day_part.that", "THAT part=PART", _which_part),
     Rule(
         "times.clock.which_part",

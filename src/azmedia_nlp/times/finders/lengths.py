@@ -135,6 +135,17 @@ def _joined(value: str, smaller: str) -> Length | None:
     return Length(value + tail)
 
 
+def _range(slots: Slots) -> Meaning | None:
+    """*10–12 gün* → ``P10D/P12D``."""
+    row = slots["unit"].value
+    first, last = slots["range"].value
+    if not row.code or first >= last:
+        return None
+    return Length(
+        "/".join(iso_duration(str(count * row.count), row.code) for count in (first, last))
+    )
+
+
 def _fused(slots: Slots) -> Meaning | None:
     count, row = slots["fused"].value
     return Length(iso_duration(str(count * row.count), row.code))
@@ -190,7 +201,8 @@ def _vague_distance(slots: Slots) -> Meaning | None:
     return Reference("PAST_REF" if slots["direction"].value < 0 else "FUTURE_REF")
 
 
-_COUNT: Final = "number=NUMBER/DECIMAL.nom"
+# In laws the figure is spelled out beside it: 5 (beş) gün.
+_COUNT: Final = "number=NUMBER/DECIMAL.nom (?:OPEN SPELLED CLOSE)?"
 _EXTENT: Final = "(?: (?<=UNIT/TENDAYS.abl)MORE | (?<=UNIT/TENDAYS.dat)NEAR )?"
 _UNIT: Final = "unit=UNIT/TENDAYS"
 _ANY_FORM: Final = "rel|nom|dat|acc|loc|abl|ins|ter|gen|cop|adj"
@@ -209,6 +221,7 @@ RULES: Final[tuple[Rule, ...]] = (
         _length,
     ),
     Rule("times.length.fused", "(?:LAST|FIRST)? fused=FUSED", _fused),
+    Rule("times.length.range", f"range=RANGE.nom {_UNIT}.{_ANY_FORM}", _range),
     Rule("times.length.half", f"(?:LAST|FIRST)? HALF unit=UNIT.{_ANY_FORM}", _half),
     Rule("times.length.and_half", f"(?:{_COUNT})? unit=UNIT.nom HALF", _and_half),
     Rule("times.length.last", f"LAST {_UNIT}.loc|nom", _one),
@@ -219,7 +232,7 @@ RULES: Final[tuple[Rule, ...]] = (
         _several,
     ),
     Rule("times.length.long", "LONG unit=UNIT.pl", _several),
-    Rule("times.length.plural", "unit=UNIT.pl_ins", _several),
+    Rule("times.length.plural", "(?<!PRIOR|WHICH|SAME) unit=UNIT.pl_ins", _several),
     Rule(
         "times.distance.counted",
         f"now=FROM_NOW? {_COUNT} WORK? {_UNIT}.nom {_DIRECTION}",
@@ -237,7 +250,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         "times.distance.several",
-        f"now=FROM_NOW? SPELLED.nom SEVERAL {_UNIT}.nom|abl {_DIRECTION}",
+        f"now=FROM_NOW? SPELLED.nom SEVERAL {_UNIT}.nom|abl FROM_NOW? {_DIRECTION}",
         _vague_distance,
     ),
 )

@@ -40,10 +40,17 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("times.reference.last", f"LAST {_STRETCH}.pl", _past),
     Rule("times.reference.last_period", "LAST PERIODS/SPAN", _past),
     Rule("times.reference.near", f"NEAR {_STRETCH}.pl|sg", _future),
-    Rule("times.reference.which", "AHEAD? which=WHICH DAYS/WEEKS/MONTHS/YEARS.pl", _by_offset),
-    Rule("times.reference.which_period", "AHEAD? which=WHICH PERIODS/SPAN", _by_distance),
+    Rule(
+        "times.reference.which", "AHEAD? which=WHICH/PRIOR DAYS/WEEKS/MONTHS/YEARS.pl", _by_offset
+    ),
+    Rule(
+        "times.reference.which_period",
+        "AHEAD? which=WHICH (?:PERIODS/SPAN.loc|abl|PERIODS.nom)",
+        _by_distance,
+    ),
     Rule("times.reference.once", "SPELLED.nom SPAN.pl", _past),
+    Rule("times.reference.those_days", "THAT/SAME SPAN.pl", _past),
     Rule("times.reference.lately", "WHICH LATELY", _past),
     Rule("times.reference.medieval", "MEDIEVAL CENTURIES.pl", _past),
-    Rule("times.reference.from_now", "FROM_NOW LATER", _future),
+    Rule("times.reference.from_now", "FROM_NOW LATER (?!DASH)", _future),
 )

@@ -193,7 +193,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("times.relative.that_day", "same=THAT unit=DAYS.sg", _same),
     Rule(
         "times.relative.that_date",
-        "(?:same=SAME|which=WHICH) DATES.loc|abl|ter|own|dat",
+        "(?:same=SAME DATES.loc|abl|ter|dat | which=WHICH DATES.loc|abl|ter)",
         _that_date,
     ),
     Rule("times.relative.next_day", "next=NEXT_DAY unit=DAYS/MONTHS/YEARS.sg", _same),

@@ -64,6 +64,7 @@ _UNITS: Final = "unit=HOURS/MINUTES/SECONDS/DAYS/WEEKS/MONTHS/QUARTERS/YEARS/DEC
 _BARE: Final = (
     "(?<!NUMBER|ORD|YORD|YRANGE|SRANGE|WHICH|SAME|PRIOR|HALF|SEVERAL|ONLY|FIRST|LAST|LAST_OF)"
 )
+_AMOUNT: Final = "NUMBER/DECIMAL/RANGE/HALF|LEAST"
 _PERIODS: Final = "unit=DAYS/WEEKS/MONTHS/QUARTERS/YEARS"
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -89,8 +90,18 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("times.set.weekdays", "WEEKDAY/SUNDAY.nom DAYS.pl", _every_week),
     Rule("times.set.plural_weekday", "WEEKDAY.pl", _every_week),
     Rule("times.set.every_part_of_day", "EVERY PART", _every_day),
-    Rule("times.set.interval", f"EVERY? number=NUMBER.nom {_UNITS}.abl one=SPELLED.nom", _interval),
-    Rule("times.set.rate", f"{_BARE} {_PERIODS}.loc (?:LEAST? times=NUMBER.nom TIMES)?", _rate),
+    Rule(
+        "times.set.interval",
+        f"EVERY? number=NUMBER.nom (?:OPEN SPELLED CLOSE)? {_UNITS}.abl one=SPELLED.nom",
+        _interval,
+    ),
+    Rule("times.set.rate", f"{_BARE} {_PERIODS}.loc LEAST? times=NUMBER.nom TIMES", _rate),
+    Rule("times.set.amount", f"{_BARE} {_PERIODS}.loc (?={_AMOUNT})", _rate),
+    Rule(
+        "times.set.listed_weekday",
+        "WEEKDAY.nom (?=(?:COMMA WEEKDAY/SUNDAY.nom){0,5} AND WEEKDAY/SUNDAY.nom DAYS.pl)",
+        _every_week,
+    ),
     Rule("times.set.hourly", f"{_BARE} unit=HOURS/MINUTES.loc (?=NUMBER.nom)", _rate),
     Rule(
         "times.set.once",

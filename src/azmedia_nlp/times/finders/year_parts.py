@@ -135,7 +135,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         "times.year_part.same_period",
-        f"{OF_THIS_YEAR} SAME_AS PERIODS/MONTHS",
+        f"(?:{OF_THIS_YEAR}|which=PRIOR YEARS.gen) SAME_AS PERIODS/MONTHS",
         _same_period,
     ),
     Rule(

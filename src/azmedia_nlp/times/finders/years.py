@@ -10,6 +10,7 @@ from azmedia_nlp.times.anchoring import YearRef, year_ref
 from azmedia_nlp.times.rules import Context, Meaning, Reading, Rule, Slots, reference
 
 _EARLY_YEARS: Final = range(100, 1000)
+_RECENT_YEARS: Final = range(1900, 2101)
 _CENTURIES: Final = range(1, 31)
 
 
@@ -62,6 +63,11 @@ def _year(slots: Slots) -> Meaning | None:
 def _early_year(slots: Slots) -> Meaning | None:
     """*651-ci ildə*; two figures are no year: *20-ci il* counts something."""
     return Year(year_ref(slots)) if slots["year"].value in _EARLY_YEARS else None
+
+
+def _recent_year(slots: Slots) -> Meaning | None:
+    """*2025-də*; a larger or smaller number is a place in a list."""
+    return Year(year_ref(slots)) if slots["year"].value in _RECENT_YEARS else None
 
 
 def _before_era(slots: Slots) -> Meaning | None:
@@ -130,7 +136,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule("times.year.list_end", "(?<=AND) year=YORD (?:FISCAL|SCHOOL)? YEARS.pl", _year),
     Rule("times.year.figures", "year=YEAR.nom YEARS.loc|abl|ter|own", _year),
-    Rule("times.year.locative", "year=YEAR.loc", _year),
+    Rule("times.year.locative", "year=YEAR.loc", _recent_year),
     Rule("times.year.range", "years=YRANGE/SRANGE SCHOOL? (?:YEARS SEASONS?|SEASONS)", _years),
     Rule("times.year.bare_range", "years=YRANGE.loc", _years),
     Rule("times.year.from_to", "first=YEAR/YORD.nom DASH last=YORD YEARS", _two_years),
