@@ -6,6 +6,7 @@ from typing import Final
 
 import msgspec
 
+from azmedia_nlp.alphabet import lower
 from azmedia_nlp.annotations import RoleStatus, Title
 from azmedia_nlp.roles.page import Page
 from azmedia_nlp.roles.vocabulary import (
@@ -13,10 +14,12 @@ from azmedia_nlp.roles.vocabulary import (
     Head,
     Office,
     Tail,
+    is_object,
     modifiers,
     offices,
     read_attribute,
     read_head,
+    read_set_off,
     tails,
 )
 
@@ -82,7 +85,7 @@ def read_title(page: Page, last: int, *, floor: int = 0) -> TitlePhrase | None:
         office.head,
         office.class_,
         head.possessed,
-        _status(page, builder.first, title_end, tail),
+        _status(page, builder.first, first, tail),
         builder.possessor,
         is_compound=builder.first < item and modifiers().get(page.words[item - 1]) != "former",
     )
@@ -138,11 +141,12 @@ def _office(page: Page, item: int, head: Head, floor: int) -> Office | None:
     return Office((), False, "profession", head.stem)
 
 
-def _status(page: Page, first: int, last: int, tail: Tail | None) -> RoleStatus:
+def _status(page: Page, first: int, office: int, tail: Tail | None) -> RoleStatus:
+    """What the tail says, else the words before the office (*müvəqqəti işlər vəkili* is one)."""
     if tail is not None and tail.status != "current":
         return tail.status
-    for word in page.words[first:last]:
-        kind = modifiers().get(word)
+    for word in page.words[first : office + 1]:
+        kind = modifiers().get(word) if word != page.words[office] else None
         if kind in ("former", "acting"):
             return kind
         if modifiers().get(word.partition("-")[0] + "-") == "former":
@@ -168,14 +172,15 @@ class _Expansion:
         last = self.first
         while self.possessor is None and self._take(self.first - 1):
             pass
-        if self.first < last and self._is_determined():
-            self.first += 1
+        if self.first < last and self._begins_with_object():
+            self.first += 1 + (self.page.words[self.first + 1] == _AND)
 
-    def _is_determined(self) -> bool:
-        """*Bu sözləri təhsil nazirinin müşaviri deyib*: the first word is somebody's object."""
-        if self.first <= self.floor or self.page.words[self.first - 1] not in _DETERMINERS:
-            return False
-        return self.page.words[self.first].endswith(_HIGH_VOWELS)
+    def _begins_with_object(self) -> bool:
+        """*Bu sözləri nazirin müşaviri deyib*, *Protokolu komissiya sədri oxuyub*."""
+        word, before = self.page.words[self.first], self.first - 1
+        if before >= self.floor and self.page.words[before] in _DETERMINERS:
+            return word.endswith(_HIGH_VOWELS)
+        return self.page.mention_at(before) is None and is_object(word)
 
     def _take(self, item: int) -> bool:
         """Take the word at *item* into the title if it belongs there."""
@@ -220,6 +225,8 @@ class _Expansion:
         token = self.page.tokens[item]
         if token.kind == "number":
             return Attribute() if token.stem_end < token.end else None
+        if token.stem_end < token.end:
+            return read_set_off(lower(token.stem), lower(token.ending))
         if token.kind != "word" or _is_person(self.page.words[item]):
             return None
         return read_attribute(self.page.words[item])

@@ -243,6 +243,30 @@ def read_attribute(word: str) -> Attribute | None:
     return Attribute()
 
 
+def read_set_off(stem: str, ending: str) -> Attribute | None:
+    """Read a word with an ending set off: the genitive in *MMC-nin direktoru*, or nothing."""
+    return Attribute(stem) if _GENITIVE.fullmatch("x" + ending) else None
+
+
+@lru_cache(maxsize=1 << 12)
+def is_object(word: str) -> bool:
+    """Whether a lower-case word that begins a title can only be an accusative.
+
+    A possessive needs a noun before it: *kənd təsərrüfatı naziri*.
+
+    >>> is_object("protokolu"), is_object("tibbi"), is_object("kənd")
+    (True, False, False)
+    """
+    if word in modifiers():
+        return False
+    return any(
+        item.case == "acc"
+        and item.possessive is None
+        and (item.plural or item.stem in common_words())
+        for item in analyze(word)
+    )
+
+
 def _genitive(word: str) -> Attribute | None:
     found = [
         item for item in analyze(word) if item.case == "gen" and item.possessive in (None, "3")
