@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from azmedia_nlp.annotations import Mention, Segmentation, TimeExpression
 from azmedia_nlp.names.canonical import Evidence, build_evidence, canonical
 from azmedia_nlp.names.clusters import link_mentions
@@ -10,6 +12,7 @@ from azmedia_nlp.names.decisions import decide
 from azmedia_nlp.names.finders import FINDERS
 from azmedia_nlp.names.reading import Candidate, Reading
 from azmedia_nlp.names.refiners import refine
+from azmedia_nlp.names.selection import select
 from azmedia_nlp.names.tagger import tag
 from azmedia_nlp.normalization import normalize, restore_spans
 from azmedia_nlp.segmentation import segment
@@ -35,13 +38,13 @@ def find_mentions(
     reading = Reading(segmentation)
     evidence = build_evidence(segmentation)
     found = [name for finder in FINDERS for name in finder(reading)]
-    names = decide(_tagged(segmentation), found, reading)
+    names = decide(_tagged(segmentation, select(found, len(reading))), found, reading)
     return tuple(_mention(reading, name, evidence) for name in names)
 
 
-def _tagged(segmentation: Segmentation) -> list[Candidate]:
+def _tagged(segmentation: Segmentation, ruled: Sequence[Candidate]) -> list[Candidate]:
     """What the tagger sees, its edges and repetitions settled."""
-    spans = refine(tag(segmentation), segmentation.tokens)
+    spans = refine(tag(segmentation, ruled), segmentation.tokens)
     spans = make_consistent(spans, segmentation.tokens)
     return [Candidate(span.start, span.end, span.label, "names.tagger") for span in spans]
 

@@ -8,6 +8,7 @@ the forms seen in the article, then the lexicons, then the shape of the stem.
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import msgspec
@@ -58,8 +59,8 @@ def canonical(surface: str, label: Label, evidence: Evidence) -> str:
     head = words[-1]
     if not head or head[-1] in _CLOSED or not any(char.isalpha() for char in head):
         return name
-    context = _Context(label, evidence, words[0] if len(words) > 1 else "")
-    words[-1] = _nominative(head, context)
+    first = words[0] if len(words) > 1 else ""
+    words[-1] = _nominative(head, _Context(label, first), evidence)
     return " ".join(_titled(words))
 
 
@@ -67,7 +68,6 @@ class _Context(NamedTuple):
     """What is known beside the head itself; *first* is empty for a name of one word."""
 
     label: Label
-    evidence: Evidence
     first: str
 
     @property
@@ -76,16 +76,40 @@ class _Context(NamedTuple):
         return bool(self.first) and self.label != "PER"
 
 
-def _nominative(head: str, context: _Context) -> str:
-    """The likeliest bare form of *head*; the word as it stands is the first candidate."""
-    scores = {head: _base_weight(head, context)}
-    for analysis in analyze(head):
-        bare = _bare(analysis, head)
-        score = _score(analysis, bare, context)
-        scores[bare] = max(score, scores.get(bare, score))
+class _Form(NamedTuple):
+    """A bare form of a head with what speaks for it, the article aside."""
+
+    bare: str
+    folded: str
+    weight: float
+    inflected: bool
+
+
+def _nominative(head: str, context: _Context, evidence: Evidence) -> str:
+    """The likeliest bare form of *head*, the forms seen in the article counted in."""
     # Alaba-nın, but Bayden-in: stems in -a and -o are commoner than stems in -e.
     sign = 1 if last_vowel(head) in FRONT_VOWELS else -1
-    return max(scores, key=lambda bare: (scores[bare], sign * len(bare)))
+
+    def likelihood(form: _Form) -> tuple[float, int]:
+        seen = evidence.forms.get(form.folded, 0)
+        score = form.weight + 0.5 * min(seen, 4) + form.inflected * 1.5 * min(seen, 2)
+        return score, sign * len(form.bare)
+
+    return max(_forms(head, context), key=likelihood).bare
+
+
+@lru_cache(maxsize=1 << 14)
+def _forms(head: str, context: _Context) -> tuple[_Form, ...]:
+    """The bare forms that *head* may come from; the word as it stands is the first."""
+    forms = [_Form(head, lower(head), _base_weight(lower(head), context), inflected=False)]
+    for analysis in analyze(head):
+        bare = _bare(analysis, head)
+        folded = lower(bare)
+        weight = _base_weight(folded, context) + _type_word_weight(analysis, context)
+        if analysis.ending:
+            weight += _ending_weight(analysis, context)
+        forms.append(_Form(bare, folded, weight, bool(analysis.ending)))
+    return tuple(forms)
 
 
 def _bare(analysis: Analysis, head: str) -> str:
@@ -98,25 +122,12 @@ def _bare(analysis: Analysis, head: str) -> str:
     )
 
 
-def _base_weight(bare: str, context: _Context) -> float:
-    """What speaks for a bare form, however it was reached: article, lexicon, surname."""
-    folded = lower(bare)
-    weight = 0.5 * min(context.evidence.forms.get(folded, 0), 4)
+def _base_weight(folded: str, context: _Context) -> float:
+    """What speaks for a bare form, however it was reached: lexicon, surname."""
     known = name_flags().get(folded, ())
-    if any(not flag.startswith(("type", "title", "demonym")) for flag in known):
-        weight += 5
-    if context.label == "PER":
-        weight += _surname_weight(folded, context.first)
-    return weight
-
-
-def _score(analysis: Analysis, bare: str, context: _Context) -> float:
-    """How well a reading fits, its ending and the head's type word taken in."""
-    score = _base_weight(bare, context) + _type_word_weight(analysis, context)
-    if analysis.ending:
-        score += _ending_weight(analysis, context)
-        score += 1.5 * min(context.evidence.forms.get(lower(bare), 0), 2)
-    return score
+    named = any(not flag.startswith(("type", "title", "demonym")) for flag in known)
+    surname = _surname_weight(folded, context.first) if context.label == "PER" else 0
+    return 5 * named + surname
 
 
 def _type_word_weight(analysis: Analysis, context: _Context) -> float:

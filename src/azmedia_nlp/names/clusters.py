@@ -115,14 +115,16 @@ def _entities(mentions: Sequence[Mention]) -> tuple[Entity, ...]:
 def _entity(key: str, group: list[Mention]) -> Entity:
     label = Counter(mention.label for mention in group).most_common(1)[0][0]
     names = Counter(mention.name for mention in group)
-    name = max(names, key=lambda item: _fullness(item, names[item]))
+    name = max(names, key=lambda item: _fullness(item, names))
     going = going_name(lower(name)) if label == "GPE" else None
     chosen = going or name
     return Entity(key, label, chosen, tuple(item for item in names if item != chosen))
 
 
-def _fullness(name: str, count: int) -> tuple[bool, int, int]:
+def _fullness(name: str, names: Counter[str]) -> tuple[bool, int, int]:
     """Prefer what is not shouted, then the longest, then the commonest."""
     bare = name.translate(_MARKS)
-    shouted = is_all_caps(bare) and " " in bare
-    return not shouted, len(bare), count
+    shouted = is_all_caps(bare) and any(
+        lower(other) == lower(name) for other in names if other != name
+    )
+    return not shouted, len(bare), names[name]

@@ -97,12 +97,13 @@ def _surname_ending(word: str) -> Iterator[str]:
                 return
 
 
-def read_features(segmentation: Segmentation) -> Features:
-    """The features of a whole text."""
-    tokens = segmentation.tokens
-    words = tuple(token.stem for token in tokens)
-    places = _Places(segmentation, words, find_by_rule(Reading(segmentation)))
-    return Features(words, tuple(places.features(index) for index in range(len(tokens))))
+def read_features(segmentation: Segmentation, ruled: Sequence[Candidate] | None = None) -> Features:
+    """The features of a whole text; *ruled* is what the finders by rule agree on, if known."""
+    words = tuple(token.stem for token in segmentation.tokens)
+    if ruled is None:
+        ruled = find_by_rule(Reading(segmentation))
+    places = _Places(segmentation, words, ruled)
+    return Features(words, tuple(places.features(index) for index in range(len(words))))
 
 
 class _Places:

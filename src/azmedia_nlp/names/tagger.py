@@ -7,6 +7,7 @@ sentences at once.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -17,6 +18,7 @@ from azmedia_nlp.annotations import Segmentation
 from azmedia_nlp.names.bio import TokenSpan, from_tags
 from azmedia_nlp.names.features import OFFSETS, WINDOW, Features, read_features, word_features
 from azmedia_nlp.names.pack import Pack, Weights, load_pack
+from azmedia_nlp.names.reading import Candidate
 
 _REACH: Final = max(OFFSETS)
 # Sentences decoded in step, and the longest piece of one: they bound time and memory.
@@ -24,12 +26,19 @@ _BATCH: Final = 128
 _LONGEST: Final = 200
 
 
-def tag(segmentation: Segmentation, path: str | None = None) -> tuple[TokenSpan, ...]:
-    """The names of a segmented text as spans of tokens, from the pack at *path*."""
+def tag(
+    segmentation: Segmentation,
+    ruled: Sequence[Candidate] | None = None,
+    path: str | None = None,
+) -> tuple[TokenSpan, ...]:
+    """The names of a segmented text as spans of tokens, from the pack at *path*.
+
+    *ruled* is what the finders by rule agree on, where the caller has it already.
+    """
     if not segmentation.tokens:
         return ()
     pack = load_pack(path)
-    scores = _scores(read_features(segmentation), pack, path)
+    scores = _scores(read_features(segmentation, ruled), pack, path)
     bounds = sentence_bounds(segmentation)
     tags = np.concatenate(
         [_decode(scores, bounds[at : at + _BATCH], pack) for at in range(0, len(bounds), _BATCH)]

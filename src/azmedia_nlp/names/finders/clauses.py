@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
+from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.names.finders.headed import trim_left, walk_left
+from azmedia_nlp.names.gazetteer import Word as Entry
+from azmedia_nlp.names.gazetteer import stems
 from azmedia_nlp.names.reading import SURE, Candidate, Reading
 
 _ALONE: Final = frozenset(("konstitusiya", "məcəllə"))
@@ -27,7 +31,16 @@ def find_law_clauses(reading: Reading) -> Iterator[Candidate]:
 def clauses_end(reading: Reading, end: int) -> int:
     """Where the clauses end that follow at *end*: an ordinal and *maddə, hissə, bənd* each."""
     while end + 1 < len(reading) and not reading.breaks[end]:
-        if reading.tokens[end].kind != "number" or not reading.words[end + 1].is_a("type.LAW"):
+        if reading.tokens[end].kind != "number" or not _is_clause(reading.forms[end + 1]):
             break
         end += 2
     return end
+
+
+def _is_clause(form: str) -> bool:
+    return any(stem in _clauses() for stem in stems(form))
+
+
+@cache
+def _clauses() -> frozenset[str]:
+    return frozenset(row.name for row in read_lexicon("law_clauses", Entry))

@@ -163,7 +163,8 @@ def _ends_before(reading: Reading, left: int, at: int, index: int) -> bool:
     if word.head and word.head.possessive and word.joins != "epithet":
         return _is_apart(word.head, next_to_head=at == index)
     if word.surname == 2 and left > 0 and reading.named(left - 1):
-        return at != index and after.joins not in ("inside", "epithet")
+        titled = left > 1 and reading.words[left - 2].title
+        return at != index and (titled or after.joins not in ("inside", "epithet"))
     return word.surname == 2 and (after.shouted or after.place is not None)
 
 

@@ -84,8 +84,8 @@ def _end(reading: Reading, index: int) -> int:
             at += 2
         elif word.joins == "patronymic" and _is_patronymic(reading, at):
             at += 1
-        elif word.joins == "particle" and at + 1 < len(reading) and _leads_on(reading, at):
-            at += 3 if reading.joined(at + 1) else 2
+        elif word.joins == "particle" and _leads_on(reading, at):
+            at = _after_particles(reading, at)
         elif _continues(reading, at, index):
             at += 1
         else:
@@ -101,7 +101,15 @@ def _is_patronymic(reading: Reading, at: int) -> bool:
 
 
 def _leads_on(reading: Reading, at: int) -> bool:
-    return reading.named(at + 1) or (reading.joined(at + 1) and reading.named(at + 2))
+    return _after_particles(reading, at) > at
+
+
+def _after_particles(reading: Reading, at: int) -> int:
+    """The index behind *fon der Veyden*, *ən-Nur*; *at* itself where no name follows."""
+    end = at
+    while end < len(reading) and reading.words[end].joins == "particle":
+        end += 2 if reading.joined(end + 1) else 1
+    return end + 1 if end < len(reading) and reading.named(end) else at
 
 
 def _continues(reading: Reading, at: int, start: int) -> bool:
@@ -112,6 +120,8 @@ def _continues(reading: Reading, at: int, start: int) -> bool:
         return False
     if at - start > 1 and before.surname and (word.given or before.surname == 2):
         return False
+    if at - start == 1 and _is_followed_by_father(reading, at):
+        return True
     if at - start == 1 and before.surname == 2 and before.case != "nom" and not word.given:
         return False
     if word.given or word.surname:
@@ -119,6 +129,11 @@ def _continues(reading: Reading, at: int, start: int) -> bool:
     if word.place or word.head or word.title or word.is_a("ORG") or reading.shouted[at]:
         return False
     return at - start < 2 or before.given or _is_titled(reading, start)
+
+
+def _is_followed_by_father(reading: Reading, at: int) -> bool:
+    """*Məmmədova Aytəmiz Varaşil qızı*: a list names the surname first."""
+    return at + 2 < len(reading) and reading.words[at + 2].joins == "patronymic"
 
 
 def _evidence(reading: Reading, index: int, length: int) -> tuple[int, str]:
@@ -153,7 +168,7 @@ def _is_titled(reading: Reading, index: int) -> bool:
     if index == 0 or reading.breaks[index] or reading.set_off(index - 1):
         return False
     before = reading.words[index - 1]
-    return before.title and before.case == "nom" and not before.given
+    return before.title and before.case == "nom" and not (before.given and before.capital)
 
 
 def _is_common_start(word: Word) -> bool:

@@ -121,14 +121,16 @@ def _typed(reading: Reading, opened: int, closed: int, at: int, label: Label) ->
 def _type_label(reading: Reading, at: int) -> str | None:
     """The label of a type word in the possessive, as it stands behind what it names."""
     word = reading.words[at]
-    typed = typed_label(reading, at, word.head) if word.head and word.head.possessive else None
+    typed = typed_label(reading, at, word.head) if word.head else None
+    if typed != "LAW" and word.head and not word.head.possessive:
+        typed = None
     if word.capital:
         return typed
     for analysis in analyze(reading.forms[at]):
         stem = lower(analysis.stem)
-        if stem in _types() and (analysis.possessive == "3" or not analysis.ending):
-            bare = not analysis.ending and stem not in _ADJECTIVES
-            return None if bare else _types()[stem]
+        label = _types().get(stem)
+        if label and (analysis.possessive == "3" or label == "LAW" or stem in _ADJECTIVES):
+            return label
     return None if word.head and word.head.stem in weak_types() else typed
 
 
