@@ -165,23 +165,6 @@ def cut_governments(names: Iterable[Candidate], reading: Reading) -> Iterator[Ca
             yield name
 
 
-def cut_titles(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
-    """*Dinləyici* | Tağı Muradov, *Hacı* | Səməndər: a title stays outside."""
-    for name in names:
-        start = name.start
-        while name.label == "PER" and name.end - start > 1 and _is_title(reading, start):
-            start += 1
-        yield name._replace(start=start)
-
-
-def _is_title(reading: Reading, at: int) -> bool:
-    """Whether a common noun stands before a given name: *Dinləyici Tağı Muradov*."""
-    word, after = reading.words[at], reading.words[at + 1]
-    if word.given or word.surname or not (word.title or word.common) or at + 2 >= len(reading):
-        return False
-    return after.given and reading.named(at + 2) and not reading.joined(at + 1)
-
-
 def cut_numerals(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
     """*TQDK* II qrup: a Roman numeral at the end belongs to what follows."""
     for name in names:

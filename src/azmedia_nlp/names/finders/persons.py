@@ -120,7 +120,7 @@ def _continues(reading: Reading, at: int, start: int) -> bool:
         return False
     if at - start > 1 and before.surname and (word.given or before.surname == 2):
         return False
-    if at - start == 1 and _is_followed_by_father(reading, at):
+    if _leads_to_father(reading, at, start):
         return True
     if at - start == 1 and before.surname == 2 and before.case != "nom" and not word.given:
         return False
@@ -131,9 +131,10 @@ def _continues(reading: Reading, at: int, start: int) -> bool:
     return at - start < 2 or before.given or _is_titled(reading, start)
 
 
-def _is_followed_by_father(reading: Reading, at: int) -> bool:
+def _leads_to_father(reading: Reading, at: int, start: int) -> bool:
     """*Məmmədova Aytəmiz Varaşil qızı*: a list names the surname first."""
-    return at + 2 < len(reading) and reading.words[at + 2].joins == "patronymic"
+    ahead = reading.words[at + 1 : at + (3 if at - start == 1 else 2)]
+    return bool(ahead) and ahead[-1].joins == "patronymic"
 
 
 def _evidence(reading: Reading, index: int, length: int) -> tuple[int, str]:
