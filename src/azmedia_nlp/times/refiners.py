@@ -88,8 +88,15 @@ def capital(candidate: Candidate, text: str) -> bool:
         return False
     if candidate.rule == _DAY_MONTH:
         return len(words) == len(("28", "May"))
+    if candidate.rule == _MONTH and len(words) == 1 and _names_event(candidate, text):
+        return True
     before = text[max(0, candidate.start - 2) : candidate.start].rstrip(" ")
     return bool(before) and (before[-1].isalpha() or before[-1] == ",")
+
+
+def _names_event(candidate: Candidate, text: str) -> bool:
+    """``Aprel döyüşləri``: a month before a noun that it describes."""
+    return any(shape.match(text, candidate.end) for shape in (_OWNED, _POSSESSED))
 
 
 def quoted_name(candidate: Candidate, text: str) -> bool:
@@ -137,10 +144,11 @@ def weekday_compound(candidate: Candidate, text: str) -> bool:
 
 
 _DAY_MONTH: Final = "times.calendar.day_month"
+_MONTH: Final = "times.calendar.month"
 _ONE_WORD: Final = frozenset(
     (
         _DAY_MONTH,
-        "times.calendar.month",
+        _MONTH,
         "times.relative.day",
         "times.weekday.bare",
         "times.day_part.bare",

@@ -15,7 +15,7 @@ from azmedia_nlp.morphology.inflection import forms
 from azmedia_nlp.morphology.suffixes import Endings, realize
 from azmedia_nlp.times.figures import form_of, read_figure, read_roman_figure
 from azmedia_nlp.times.kinds import CASES, MARKS, letter
-from azmedia_nlp.times.numerals import cardinals, ordinals
+from azmedia_nlp.times.numerals import Numeral, cardinals, ordinals
 
 
 class Month(msgspec.Struct, frozen=True):
@@ -117,7 +117,7 @@ def read_word(text: str) -> Entry | None:
     if entry is None and first in "IVXLCDM":
         return _roman(text)
     if entry is None and ("-" in word or "–" in word):
-        return _months_joined(word)
+        return _joined(word)
     return entry
 
 
@@ -127,13 +127,17 @@ def _ending_set_off(text: str) -> tuple[str, str]:
     return (match["stem"], lower(match["ending"])) if match else (text, "")
 
 
-def _months_joined(word: str) -> Entry | None:
-    """``yanvar-oktyabr``, a range of months in one token."""
+def _joined(word: str) -> Entry | None:
+    """A range in one token: ``yanvar-oktyabr``, ``beş-altı``."""
     first, _, last = word.replace("–", "-").partition("-")
     begin, end = words().get(first), words().get(last)
-    if begin is None or end is None or begin.kind != "MONTH" or end.kind != "MONTH":
+    if begin is None or end is None or begin.kind != end.kind:
         return None
-    return _entry("MRANGE", end.form, (begin.value, end.value))
+    if begin.kind == "MONTH":
+        return _entry("MRANGE", end.form, (begin.value, end.value))
+    if isinstance(begin.value, Numeral) and isinstance(end.value, Numeral):
+        return _entry("RANGE", end.form, (begin.value.value, end.value.value))
+    return None
 
 
 def _roman(text: str) -> Entry | None:

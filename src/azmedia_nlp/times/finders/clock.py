@@ -258,6 +258,11 @@ RULES: Final[tuple[Rule, ...]] = (
         "(?<=DAY.abl|own|loc | AND | DASH | COMMA) number=DAY.ter|loc|dat|abl|own",
         _continued,
     ),
+    Rule(
+        "times.clock.until",
+        "(?<=DAY.abl|CLOCK.abl) part=PART.nom clock=DAY/CLOCK.dat|ter",
+        _clock,
+    ),
     Rule("times.clock.stamp", "stamp=STAMP", _stamp),
     Rule(
         "times.day_part.bare",

@@ -113,16 +113,17 @@ def iso_duration(count: str, code: str) -> str:
 
 
 def _length(slots: Slots) -> Meaning | None:
-    value = amount(slots["number"], slots["unit"])
-    if value is None:
+    if "which" in slots and slots["which"].value == 0:  # "bu üç gün" is any three
         return None
-    if "less" in slots:
-        smaller = amount(slots["rest"], slots["less"])
-        return _joined(value, smaller) if smaller else None
-    return Length(value)
+    value = amount(slots["number"], slots["unit"])
+    for rest, less in (("rest", "less"), ("last", "least")):
+        if value and less in slots:
+            smaller = amount(slots[rest], slots[less])
+            value = _joined(value, smaller) if smaller else None
+    return Length(value) if value else None
 
 
-def _joined(value: str, smaller: str) -> Length | None:
+def _joined(value: str, smaller: str) -> str | None:
     """*7 il 6 ay* → ``P7Y6M``, *1 saat 40 dəqiqə* → ``PT1H40M``."""
     order = "YMWD" if "T" not in value else "HMS"
     tail = smaller.lstrip("P")
@@ -132,7 +133,7 @@ def _joined(value: str, smaller: str) -> Length | None:
             return None
     elif "T" not in smaller and order.index(value[-1]) >= order.index(smaller[-1]):
         return None
-    return Length(value + tail)
+    return value + tail
 
 
 def _range(slots: Slots) -> Meaning | None:
@@ -206,18 +207,22 @@ _COUNT: Final = "number=NUMBER/DECIMAL.nom (?:OPEN SPELLED CLOSE)?"
 _EXTENT: Final = "(?: (?<=UNIT/TENDAYS.abl)MORE | (?<=UNIT/TENDAYS.dat)NEAR )?"
 _UNIT: Final = "unit=UNIT/TENDAYS"
 _ANY_FORM: Final = "rel|nom|dat|acc|loc|abl|ins|ter|gen|cop|adj"
+_LEAD: Final = "(?:LAST|FIRST|AHEAD? which=WHICH|NEAR)?"
+# 10 ilə 20 arasında; 5 aylıq körpə is an age.
+_NO_LENGTH: Final = "(?<!YEARS.dat(?=NUMBER.nom)) (?!(?<=UNIT.adj)CHILD)"
 _DIRECTION: Final = "direction=AGO/LATER/PRIOR"
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "times.length.counted",
-        f"(?:(?:LAST|FIRST)? (?:{_COUNT}|number=ONLY) WORK? {_UNIT}.{_ANY_FORM} {_EXTENT}"
-        f" | LAST? {_COUNT} WORK? {_UNIT}.own) (?<!YEARS.dat(?=NUMBER.nom))",
+        f"(?:{_LEAD} (?:{_COUNT}|number=ONLY) WORK? {_UNIT}.{_ANY_FORM} {_EXTENT}"
+        f" | LAST? {_COUNT} WORK? {_UNIT}.own) {_NO_LENGTH}",
         _length,
     ),
     Rule(
         "times.length.compound",
-        f"(?:LAST|FIRST)? {_COUNT} unit=UNIT.nom rest=NUMBER/DECIMAL.nom less=UNIT.{_ANY_FORM}",
+        f"(?:LAST|FIRST)? {_COUNT} unit=UNIT.nom rest=NUMBER/DECIMAL.nom less=UNIT.{_ANY_FORM}"
+        f" (?:(?<=UNIT.nom) last=NUMBER/DECIMAL.nom least=UNIT.{_ANY_FORM})?",
         _length,
     ),
     Rule("times.length.fused", "(?:LAST|FIRST)? fused=FUSED", _fused),

@@ -89,6 +89,9 @@ class WeekdayOf(msgspec.Struct, frozen=True):
         today = context.today
         if today is None:
             return Reading("DATE", f"XXXX-WXX-{self.number}", ("weekday",))
+        if self.offset is None and self._goes_on(context):
+            day = context.day
+            return on_day(day and shift_date(day, (self.number - day.isoweekday()) % 7, "D"))
         if self.offset is None:
             day = nearest_weekday(self.number, context, ahead=self.ahead)
             return on_day(day, ("weekday",))
@@ -101,6 +104,11 @@ class WeekdayOf(msgspec.Struct, frozen=True):
             distance = -((-distance) % 7 or 7)
         day = shift_date(today, distance, "D")
         return on_day(day, ("weekday",))
+
+    def _goes_on(self, context: Context) -> bool:
+        """*Cümədən bazar ertəsinədək, şənbə və bazar günü*: it follows the day before it."""
+        last = context.last
+        return last is not None and last.known == ("weekday",) and context.gap <= len(" və ")
 
 
 class Weekend(msgspec.Struct, frozen=True):
@@ -206,6 +214,10 @@ RULES: Final[tuple[Rule, ...]] = (
         f"{_WHICH}? WEEKS.gen weekday=WEEKDAY/SUNDAY (?:DAYS.own)?",
         _weekday_of_week,
     ),
-    Rule("times.weekday.weekend", f"(?:{_WHICH}? WEEKS.gen EDGE|WEEKEND)", _weekend),
+    Rule(
+        "times.weekday.weekend",
+        f"(?:{_WHICH}? WEEKS.nom EDGE.own|{_WHICH}? WEEKEND)",
+        _weekend,
+    ),
     Rule("times.weekday.day_of_week", "WEEKS.gen number=ORD/FIRST/LAST_OF DAYS.own", _day_of_week),
 )

@@ -71,7 +71,8 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("times.set.every", f"EVERY {_UNITS}.sg", _every),
     Rule(
         "times.set.every_year",
-        "EVERY YEARS.gen (?:MONTH.own|SEASON.own|EDGE|ORD/FIRST/LAST_OF QUARTERS/HALVES/MONTHS)",
+        "EVERY YEARS.gen (?:DAY? MONTH.own|MONTH.gen DAY|SEASON.own|EDGE"
+        "|ORD/FIRST/LAST_OF QUARTERS/HALVES/MONTHS)",
         _every_season,
     ),
     Rule(
@@ -81,7 +82,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         "times.set.every_year_in",
-        "EVERY YEARS.nom (?:SEASON.loc|MONTH.loc|MONTH.gen EDGE)",
+        "EVERY YEARS.nom (?:SEASON.loc|MONTH.loc|MONTH.gen EDGE|MONTH.gen DAY|DAY.nom MONTH.loc)",
         _every_season,
     ),
     Rule("times.set.days_a_week", "WEEKS.loc NUMBER.nom DAYS.nom", _every_week),
@@ -109,5 +110,5 @@ RULES: Final[tuple[Rule, ...]] = (
         _rate,
     ),
     Rule("times.set.daily", "DAILY", _every_day),
-    Rule("times.set.adjective", "unit=DAYS/WEEKS/MONTHS/QUARTERS/YEARS.adj", _rate),
+    Rule("times.set.adjective", "(?<!NUMBER.nom) unit=DAYS/WEEKS/MONTHS/QUARTERS/YEARS.adj", _rate),
 )

@@ -140,7 +140,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         "times.year_part.first_months",
-        f"{OF_THIS_YEAR} FIRST months=DAY/SPELLED.nom MONTHS.own",
+        f"{OF_THIS_YEAR} FIRST? months=DAY/SPELLED.nom MONTHS.own",
         _first_months,
     ),
     Rule(
