@@ -19,6 +19,7 @@ _RELATIVE: Final = regex.compile(r"n?[dt][aə]k[ıi]")
 _LOCATIVE: Final = regex.compile(r"n?[dt][aə]")
 # How many mentions back a noun, an office or a verb may look: time stays linear.
 REACH: Final = 200
+_ACCUSATIVE: Final = regex.compile(r"n?[ıiuü]")
 _DATIVE: Final = regex.compile(r"[yn]?[aə]")
 _MARKS: Final = APOSTROPHES | HYPHENS | QUOTATION_MARKS
 _SET_OFF_BY: Final = "".join(APOSTROPHES | HYPHENS)
@@ -47,6 +48,11 @@ class Placed(msgspec.Struct, frozen=True):
     def is_locative(self) -> bool:
         """*Qazaxıstanda*."""
         return _LOCATIVE.fullmatch(self.ending) is not None
+
+    @property
+    def is_accusative(self) -> bool:
+        """*Orxan Muradlını*."""
+        return _ACCUSATIVE.fullmatch(self.ending) is not None
 
     @property
     def is_dative(self) -> bool:
@@ -79,6 +85,11 @@ class Page(msgspec.Struct, frozen=True):
         """The token after the last one of the sentence that token *item* stands in."""
         index = bisect_right(self.starts, item)
         return self.starts[index] if index < len(self.starts) else len(self.tokens)
+
+    def others_between(self, first: int, last: int, person: Placed) -> bool:
+        """Whether anything but *person* is named without an ending from *first* to *last*."""
+        near = takewhile(lambda placed: placed.first >= first, self.before(last))
+        return any(not placed.ending and placed is not person for placed in near)
 
     def persons(self) -> Iterator[Placed]:
         """The mentions of persons."""

@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-import regex
-
 from azmedia_nlp.roles.owners import Owner
 from azmedia_nlp.roles.page import Page, Placed
 from azmedia_nlp.roles.predication import Predicate
 from azmedia_nlp.roles.titles import TitlePhrase
 
-_ACCUSATIVE: Final = regex.compile(r"n?[ıiuü]")
-_DATIVE: Final = regex.compile(r"[yn]?[aə]")
 _PRONOUN: Final = "o"
 _AND: Final = (",", "və")
 _MOST_COORDINATED: Final = 8
@@ -68,7 +64,7 @@ def _skip_isə(page: Page, item: int) -> int:
 
 
 def _is_object(placed: Placed) -> bool:
-    return bool(_ACCUSATIVE.fullmatch(placed.ending) or _DATIVE.fullmatch(placed.ending))
+    return placed.is_accusative or placed.is_dative
 
 
 def _person_before(page: Page, first: int) -> Iterator[Placed]:

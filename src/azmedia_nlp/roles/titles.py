@@ -233,7 +233,8 @@ class _Expansion:
 
     def _is_lone_plural(self, item: int) -> bool:
         """*sakinlər və …*; *xarici işlər və …* has a word of its own before the plural."""
-        if self.in_field or not self.page.words[item].endswith(("lar", "lər")):
+        word = self.page.words[item]
+        if self.in_field or word in modifiers() or not word.endswith(("lar", "lər")):
             return False
         before = item - 1
         inside = before >= self.floor and self.page.at[before] < 0

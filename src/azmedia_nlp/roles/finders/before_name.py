@@ -37,12 +37,26 @@ def _titles(page: Page, person: Placed, previous: Proposal | None) -> Iterator[P
             owner = msgspec.structs.replace(owner, place=place if phrase.head.possessed else None)
         place = owner.place
         holders = (person, *_sharers(page, person, phrase))
-        if phrase.head.plural and len(holders) == 1:
-            continue  # Həkimlər X-i evə buraxıb: the doctors are not X
+        if len(holders) == 1 and _is_subject(page, person, phrase):
+            continue
         for holder in holders:
             yield Proposal(holder, phrase, owner, rule)
         for more in also_owned(page, phrase, owner):
             yield Proposal(person, phrase, more, rule)
+
+
+def _is_subject(page: Page, person: Placed, phrase: TitlePhrase) -> bool:
+    """*Həkimlər X-i evə buraxıb*, *Səfir X-i təbrik edib*: the title is not the name's.
+
+    So it is with several holders for one name, and where a sentence that begins with a bare
+    title makes an object of the name and names nobody else to be its subject.
+    """
+    if phrase.head.plural:
+        return True
+    first = page.first_of_sentence(person.first)
+    if phrase.first != first or phrase.head.possessed or not person.is_accusative:
+        return False
+    return not page.others_between(first, page.end_of_sentence(person.first), person)
 
 
 def _read_leftwards(
