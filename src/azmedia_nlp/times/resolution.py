@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -14,6 +15,8 @@ from azmedia_nlp.times.tense import Surroundings
 from azmedia_nlp.times.values import grain_of, interval
 
 _DAY = len("2025-11-18")
+# Years that TIMEX3 cannot write, reached by counting from a far anchor.
+_OFF_CALENDAR: Final = re.compile(r"(?:^|/)(?:\d{5}|-|0000)")
 _MARGIN: Final = 20  # characters
 NO_CLAUSE: Final = Surroundings((), 0, 0, 0, 0)
 UNANCHORED: Final = Context(None, NO_CLAUSE)
@@ -38,7 +41,7 @@ def resolve(
         )
         sentence = clause.start
         reading = candidate.meaning.resolve(context)
-        if reading is not None:
+        if reading is not None and not _OFF_CALENDAR.search(reading.value):
             context = after(context, candidate, reading)
             last_end = candidate.end
             if _is_line(segmentation.text, candidate) and context.day:

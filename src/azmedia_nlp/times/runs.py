@@ -12,7 +12,7 @@ from azmedia_nlp.times.vocabulary import pairs, read_word
 
 # What goes on with a run but begins none.
 _JOINTS: Final = frozenset(
-    ("COMMA", "DASH", "OPEN", "CLOSE", "BAR", "STOP", "AND", "UNTIL", "DURING", "CHILD")
+    ("COMMA", "DASH", "OPEN", "CLOSE", "BAR", "STOP", "AND", "UNTIL", "DURING", "CHILD", "LEAST")
 )
 
 

@@ -96,6 +96,7 @@ class Entry(NamedTuple):
 
 
 # What follows -kı: 2016-cı ildəkindən.
+_NUMERAL_FORMS = frozenset((*CASES, "pl_ins")) - {"equ", "rel", "cop"}  # bircə is "only one"
 _SET_OFF = re.compile(r"(?P<stem>.+)[-–‐‑'’ʼ`´](?P<ending>[^\W\d_]+)")
 _PRONOMINAL = ("nIn", "nA", "nI", "ndA", "ndAn")
 _PREFERENCE = ("nom", "gen", "loc", "abl", "dat", "ter", "own", "ins", "acc", "equ", "rel", "cop")
@@ -268,7 +269,7 @@ def _fused() -> Iterator[tuple[str, Entry]]:
 def _numerals() -> Iterator[tuple[str, Entry]]:
     for word, numeral in cardinals().items():
         for form, entry in _inflected(word, "SPELLED", numeral):
-            if entry.form in CASES[:10] or entry.form == "pl_ins":
+            if entry.form in _NUMERAL_FORMS:
                 yield form, entry
     for word, numeral in ordinals().items():
         for form, entry in _inflected(word, "ORD", numeral):

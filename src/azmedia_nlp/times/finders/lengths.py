@@ -225,7 +225,7 @@ RULES: Final[tuple[Rule, ...]] = (
         f" (?:(?<=UNIT.nom) last=NUMBER/DECIMAL.nom least=UNIT.{_ANY_FORM})?",
         _length,
     ),
-    Rule("times.length.fused", "(?:LAST|FIRST)? fused=FUSED", _fused),
+    Rule("times.length.fused", "(?:LAST|FIRST)? fused=FUSED (?!CHILD)", _fused),
     Rule("times.length.range", f"range=RANGE.nom {_UNIT}.{_ANY_FORM}", _range),
     Rule("times.length.half", f"(?:LAST|FIRST)? HALF unit=UNIT.{_ANY_FORM}", _half),
     Rule("times.length.and_half", f"(?:{_COUNT})? unit=UNIT.nom HALF", _and_half),

@@ -96,7 +96,7 @@ RULES: Final[tuple[Rule, ...]] = (
         f"EVERY? number=NUMBER.nom (?:OPEN SPELLED CLOSE)? {_UNITS}.abl one=SPELLED.nom",
         _interval,
     ),
-    Rule("times.set.rate", f"{_BARE} {_PERIODS}.loc LEAST? times=NUMBER.nom TIMES", _rate),
+    Rule("times.set.rate", f"{_BARE} {_PERIODS}.loc LEAST{{0,2}} times=NUMBER.nom TIMES", _rate),
     Rule("times.set.amount", f"{_BARE} {_PERIODS}.loc (?={_AMOUNT})", _rate),
     Rule(
         "times.set.listed_weekday",
