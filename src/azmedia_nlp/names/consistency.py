@@ -40,6 +40,30 @@ class _Known(NamedTuple):
     label: Label
 
 
+class _Layout:
+    """Disjoint spans by the tokens that they hold: what touches a stretch is found at once."""
+
+    def __init__(self, spans: Iterable[TokenSpan]) -> None:
+        self._owners = {at: span for span in spans for at in range(span.start, span.end)}
+
+    def touching(self, start: int, end: int) -> list[TokenSpan]:
+        """The spans that hold a token of the stretch, in order."""
+        found = (self._owners[at] for at in range(start, end) if at in self._owners)
+        return list(dict.fromkeys(found))
+
+    def replace(self, old: Iterable[TokenSpan], new: Iterable[TokenSpan]) -> None:
+        """Put spans in the place of others."""
+        for span in old:
+            for at in range(span.start, span.end):
+                del self._owners[at]
+        for span in new:
+            self._owners.update(dict.fromkeys(range(span.start, span.end), span))
+
+    def spans(self) -> list[TokenSpan]:
+        """The spans as they are now, in order."""
+        return sorted(set(self._owners.values()))
+
+
 def make_consistent(
     spans: Sequence[TokenSpan], tokens: Sequence[Token]
 ) -> tuple[TokenSpan, ...]:
@@ -92,14 +116,15 @@ def settle_places(spans: Sequence[TokenSpan], tokens: Sequence[Token]) -> list[T
     What is longer keeps them inside: ``Cənubi Qafqaz Dəmir Yolu`` is a company.
     """
     words = [token.stem for token in tokens]
-    settled = list(spans)
+    settled = _Layout(spans)
     for name in find_long_names(words):
         label = name.flag.partition(".")[0]
         if label not in _PLACES:
             continue
-        if name.flag == _COUNTRY and not all(word[:1].isupper() for word in words[name.start : name.end]):
+        capitals = all(word[:1].isupper() for word in words[name.start : name.end])
+        if name.flag == _COUNTRY and not capitals:
             continue
-        touched = [item for item in settled if item.start < name.end and name.start < item.end]
+        touched = settled.touching(name.start, name.end)
         outside = [
             index
             for item in touched
@@ -107,9 +132,8 @@ def settle_places(spans: Sequence[TokenSpan], tokens: Sequence[Token]) -> list[T
             if not name.start <= index < name.end
         ]
         if len(outside) <= _STRAY and all(_is_loose(tokens[index]) for index in outside):
-            kept = [item for item in settled if item not in touched]
-            settled = sorted([*kept, TokenSpan(name.start, name.end, _as_label(label))])
-    return settled
+            settled.replace(touched, [TokenSpan(name.start, name.end, _as_label(label))])
+    return settled.spans()
 
 
 def _as_label(text: str) -> Label:
@@ -128,15 +152,15 @@ def repeat_known(spans: Sequence[TokenSpan], tokens: Sequence[Token]) -> tuple[T
     known = _known_names(spans, tokens)
     if not known:
         return tuple(spans)
-    kept = list(spans)
+    layout = _Layout(spans)
     for found in _occurrences(known, tokens):
-        touched = [item for item in kept if item.start < found.end and found.start < item.end]
+        touched = layout.touching(found.start, found.end)
         if touched == [found]:
             continue
         rest = _rest(found, touched, tokens)
         if rest is not None:
-            kept = sorted([*(item for item in kept if item not in touched), found, *rest])
-    return tuple(kept)
+            layout.replace(touched, [found, *rest])
+    return tuple(layout.spans())
 
 
 def _rest(

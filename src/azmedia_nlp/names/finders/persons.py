@@ -43,7 +43,7 @@ def _by_initials(reading: Reading, index: int, form: str) -> Candidate | None:
     if _WITH_INITIALS.fullmatch(form) and form[-1] != ".":
         return Candidate(index, index + 1, "PER", "names.persons.initials", SURE)
     at = index
-    while at < len(reading) and _INITIALS.fullmatch(reading.forms[at]):
+    while at < min(len(reading), index + _LONGEST) and _INITIALS.fullmatch(reading.forms[at]):
         at += 1
         if at == len(reading) or reading.breaks[at]:
             return None
