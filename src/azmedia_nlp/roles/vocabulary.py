@@ -212,11 +212,18 @@ class Attribute(NamedTuple):
 
 _GENITIVE: Final = regex.compile(r"\p{L}+?n?[ıiuü]n")
 _POSSESSED_GENITIVE: Final = regex.compile(r"\p{L}{2,}[ıiuü]n[ıiuü]n")
+# Cases that end a title: locative and ablative, accusative and dative of a possessed noun, dative
+# and instrumental in part (*ictimaiyyətlə əlaqələr şöbəsi* keeps its own), and the relative.
 _CASE: Final = regex.compile(
-    r"\p{L}{2,}(?:[dt][aə](?:n)?|nd[aə]n?|[ıiuü]n[ıiuü]|[ıiuü]n[aə]|l[aə]r[ıi]n[aə]|l[aə]r[aə]|yl[aə]|(?:[^aə]|[dt][aə])k[ıi])"
+    r"""\p{L}{2,} (?: n?d[aə]n? | t[aə]n? | [ıiuü]n[ıiuü] | [ıiuü]n[aə] | l[aə]r[ıi]n[aə]
+    | l[aə]r[aə] | yl[aə] | [^aə]k[ıi] | [dt][aə]k[ıi] )""",
+    regex.VERBOSE,
 )
+# Predicates, participles, converbs and infinitives.
 _VERBAL: Final = regex.compile(
-    r"\p{L}{2,}(?:[ıiuü]b|[aə]n|m[ıiuü]ş|[aə]r[aə]q|[aə]r[əa]k|m[aə][kq]|d[ıiuü]r|d[ıiuü][ğy][ıiuü]|[ıiuü]bl[aə]r|c[aə][qk])"
+    r"""\p{L}{2,} (?: [ıiuü]b(?:l[aə]r)? | [aə]n | m[ıiuü]ş | [aə]r[aə][qk] | m[aə][kq]
+    | d[ıiuü]r | d[ıiuü][ğy][ıiuü] | c[aə][qk] )""",
+    regex.VERBOSE,
 )
 
 
