@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from azmedia_nlp.names.gazetteer import stems
 from azmedia_nlp.names.reading import Candidate, Reading
 
 # Labels whose names may hold anything: titles and quoted laws.
@@ -108,30 +109,43 @@ def _begins_late(name: Candidate, reading: Reading) -> bool:
 def split_known(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
     """*Tramp* | *Putin*: each is somebody elsewhere, and the two together nobody."""
     names = list(names)
-    partners = _partners(names, reading)
+    partners, alone = _people(names, reading)
     for name in names:
-        left, right = reading.words[name.start], reading.words[name.end - 1]
-        double = name.end - name.start == 2 and name.label == "PER" and not left.given
-        if double and all(
-            partners.get(word.folded, _NONE) - {left.folded} for word in (left, right)
-        ):
+        if _is_pair(name, reading, partners, alone):
             yield name._replace(end=name.start + 1, rule="names.split.known")
             yield name._replace(start=name.end - 1, rule="names.split.known")
         else:
             yield name
 
 
+def _is_pair(
+    name: Candidate, reading: Reading, partners: dict[str, set[str]], alone: set[str]
+) -> bool:
+    """Whether the first word is the surname of somebody and the second one somebody else."""
+    left = reading.words[name.start]
+    if name.label != "PER" or name.end - name.start != 2 or left.given:
+        return False
+    return left.folded in partners and any(
+        stem in alone or partners.get(stem, _NONE) - {left.folded}
+        for stem in stems(reading.forms[name.end - 1])[:3]
+    )
+
+
 _NONE: Final[frozenset[str]] = frozenset()
 
 
-def _partners(names: Iterable[Candidate], reading: Reading) -> dict[str, set[str]]:
-    """The surnames of an article with the given names before them."""
-    found: dict[str, set[str]] = {}
+def _people(names: Iterable[Candidate], reading: Reading) -> tuple[dict[str, set[str]], set[str]]:
+    """The surnames of an article with the given names before them, and the people of one name."""
+    partners: dict[str, set[str]] = {}
+    alone: set[str] = set()
     for name in names:
+        last = stems(reading.forms[name.end - 1])[:3]
         if name.label == "PER" and name.end - name.start == 2:
-            surname = reading.words[name.end - 1].folded
-            found.setdefault(surname, set()).add(reading.words[name.start].folded)
-    return found
+            for stem in last:
+                partners.setdefault(stem, set()).add(reading.words[name.start].folded)
+        elif name.label == "PER" and name.end - name.start == 1:
+            alone.update(last)
+    return partners, alone
 
 
 def cut_plural_types(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
