@@ -1,5 +1,7 @@
 """Each refiner does what is drawn and leaves alone what is drawn under a tilde."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -63,4 +65,4 @@ def test_only_measured_rules_overrule_the_tagger(rule: str, heard: bool) -> None
 def test_selected_names_never_overlap(items: list[tuple[int, int, str]]) -> None:
     names = [Candidate(at, at + size, "ORG", "r", int(sure)) for at, size, sure in items]
     kept = select(names, 14)
-    assert all(left.end <= right.start for left, right in zip(kept, kept[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(kept))
