@@ -97,8 +97,9 @@ def pair_marks(text: str, paragraphs: Sequence[Paragraph]) -> MarkReading:
 def _read_line(text: str, start: int, end: int) -> _Line:
     depth = 0
     marks = []
+    low = text.find("„", start, end) >= 0
     for match in _MARK.finditer(text, start, end):
-        turn = _turn(text, match.start(), match.group(), depth, start)
+        turn = _turn(text, match.start(), match.group(), depth, start, low=low)
         depth = max(0, depth + turn)
         marks.append(_Mark(match.start(), match.group(), turn))
     line = text[start:end]
@@ -106,7 +107,9 @@ def _read_line(text: str, start: int, end: int) -> _Line:
     return _Line(first, last, tuple(marks), sum(mark.turn for mark in marks))
 
 
-def _turn(text: str, offset: int, mark: str, depth: int, start: int) -> Literal[1, -1]:
+def _turn(
+    text: str, offset: int, mark: str, depth: int, start: int, *, low: bool
+) -> Literal[1, -1]:
     """Whether a mark opens (1) or closes (-1), by its kind, its neighbours and what is open."""
     before = text[offset - 1] if offset > start else " "
     after = text[offset + 1 : offset + 2] or " "
@@ -114,7 +117,8 @@ def _turn(text: str, offset: int, mark: str, depth: int, start: int) -> Literal[
     if mark in CLOSING_MARKS:
         return 1 if not glued_left and not after.isspace() and depth == 0 else -1
     if mark in OPENING_MARKS:
-        closes = mark == "“" and depth > 0 and glued_left and not after.isalpha()
+        # „Kaspi“nin: behind a low mark “ closes, also before an ending.
+        closes = mark == "“" and depth > 0 and glued_left and (low or not after.isalpha())
         return -1 if closes else 1
     if glued_left:
         return -1
