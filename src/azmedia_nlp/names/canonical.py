@@ -28,6 +28,8 @@ from azmedia_nlp.names.gazetteer import acronyms, flags_of, name_flags, surname_
 
 # Letters that a name in quotation marks or brackets ends with; nothing inflects there.
 _CLOSED: Final = QUOTATION_MARKS | frozenset(")]®™")
+# The shortest name that a surname's ending of two letters follows.
+_SHORTEST_BASE: Final = 4
 # A longest acronym: what is longer and in capitals is a word shouted.
 _ACRONYM: Final = 5
 _LONG_CASES: Final = frozenset(("loc", "abl", "gen", "ins", "ter"))
@@ -168,7 +170,7 @@ def _possessive_weight(analysis: Analysis, context: _Context) -> float:
 
 def _surname_weight(folded: str, first: str) -> float:
     """``Abbasova`` is a woman, or the dative of a man: the given name decides."""
-    ending = next((row for row in surname_endings() if folded.endswith(row.ending)), None)
+    ending = next((row for row in surname_endings() if _is_base(folded, row.ending)), None)
     if ending is None:
         return 0
     genders = {flag[-1] for flag in name_flags().get(lower(first), ()) if flag[:5] == "given"}
@@ -177,6 +179,12 @@ def _surname_weight(folded: str, first: str) -> float:
     if ending.gender == "m" and genders == {"f"}:
         return 1
     return 4
+
+
+def _is_base(folded: str, ending: str) -> bool:
+    """Whether a surname's ending has a name before it: ``Cəfər-li``, not ``Bel-li``."""
+    shortest = _SHORTEST_BASE if len(ending) == len("lı") else 2
+    return folded.endswith(ending) and len(folded) - len(ending) >= shortest
 
 
 def _titled(words: list[str]) -> list[str]:

@@ -65,6 +65,13 @@ class Organization(msgspec.Struct, frozen=True):
     kind: str = ""
 
 
+class KnownEvent(msgspec.Struct, frozen=True):
+    """A holiday, war, competition or meeting."""
+
+    name: str
+    kind: str
+
+
 class Word(msgspec.Struct, frozen=True):
     """A lexicon of one column."""
 
@@ -123,6 +130,10 @@ def _entries() -> Iterator[tuple[str, str]]:
         yield from ((alias, f"ORG.{body.kind}") for alias in body.aliases)
     for outlet in read_lexicon("outlets", Word):
         yield outlet.name, "ORG.outlet"
+    for event in read_lexicon("events", KnownEvent):
+        yield event.name, f"EVENT.{event.kind}"
+    for work in read_lexicon("works", Word):
+        yield work.name, "WORK.title"
 
 
 @cache
