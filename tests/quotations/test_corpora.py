@@ -93,6 +93,7 @@ def test_every_rule_is_drawn() -> None:
     rules = {item.rule for line in CASES for item in read(read_drawing(line)).quotations}
     expected = {
         "quotations.according",
+        "quotations.according.name",
         "quotations.back_pointing",
         "quotations.back_pointing.quoted",
         "quotations.colon_clause",
@@ -109,6 +110,7 @@ def test_every_rule_is_drawn() -> None:
         "quotations.interview.label",
         "quotations.ki_clause",
         "quotations.ki_clause.quoted",
+        "quotations.letter",
         "quotations.nominalised",
         "quotations.title.direct",
         "quotations.title.indirect",

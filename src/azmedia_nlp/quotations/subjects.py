@@ -36,6 +36,7 @@ SubjectKind = Literal["name", "pronoun", "noun", "document", "phrase", "indefini
 ACTIVE: Final[Cases] = frozenset({"nom"})
 PASSIVE: Final[Cases] = frozenset({"abl"})
 OWNER: Final[Cases] = frozenset({"gen"})
+ADDRESSED: Final[Cases] = frozenset({"dat"})
 NAMED: Final = frozenset({"PER", "ORG", "GPE"})
 _OBLIQUE: Final = frozenset({"dat", "loc", "abl", "ins"})
 _NO_TYPES: Final[frozenset[str]] = frozenset()

@@ -72,7 +72,8 @@ def subject_of(
     """Who speaks by the cue: looked for in the clause before it, then in those before."""
     if cue.is_passive:
         stretch = view.items[low:high]
-        return find_subject(page, stretch, PASSIVE, near=near) or find_document(page, stretch)
+        found = find_subject(page, stretch, PASSIVE, near=near) or find_agent(page, stretch)
+        return found or find_document(page, stretch)
     for clause in _clauses(page, view.items, low, high):
         found = find_subject(page, clause, ACTIVE, near=near)
         if found is not None:

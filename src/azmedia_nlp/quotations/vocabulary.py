@@ -28,6 +28,7 @@ ParticleUse = Literal[
     "conjunction",
     "clitic",
     "basis",
+    "likeness",
     "reference",
     "postposition",
     "determined",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -17,10 +17,11 @@ from azmedia_nlp.quotations.cues import CuePhrase, CueVerb
 from azmedia_nlp.quotations.finders.ki_clause import clause_content
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.statements import Attribution, Link, Statement
-from azmedia_nlp.quotations.subjects import OWNER, PASSIVE, Subject, find_last_subject
+from azmedia_nlp.quotations.subjects import ADDRESSED, OWNER, PASSIVE, Subject, find_last_subject
 from azmedia_nlp.quotations.views import View
 from azmedia_nlp.quotations.vocabulary import NounForm, particles
 
+_NAME_REACH: Final = 12
 Bare = Literal["nothing", "issuer", "nobody", "themselves"]
 
 
@@ -61,6 +62,22 @@ def find_according(page: Page, view: View) -> Iterator[Statement]:
         if attribution is not None:
             yield from clause_content(page, items[behind:], attribution, "according")
             return
+    yield from _by_name(page, view)
+
+
+def _by_name(page: Page, view: View) -> Iterator[Statement]:
+    """``Vəliyevə görə, X``: a person in the dative opens the frame, with *görə* and a comma."""
+    items = view.items
+    for at in range(view.low + 1, min(view.low + _NAME_REACH, len(items) - 1)):
+        if page.words[items[at]] not in particles("basis") or page.words[items[at + 1]] != ",":
+            continue
+        owner = find_last_subject(page, items[view.low : at], ADDRESSED)
+        if owner is not None and owner.is_person and owner.last > items[at - 1]:
+            start, end = page.range_of(items[at : at + 1])
+            cue = Cue(start, end, page.text[start:end], page.words[items[at]])
+            attribution = Attribution(items[at], view.number, cue, owner, "own")
+            yield from clause_content(page, items[at + 1 :], attribution, "according.name")
+        return
 
 
 def _attribution(
@@ -98,15 +115,26 @@ def _phrases() -> dict[str, Phrase]:
             found[bare] = Phrase(row.post, row.lemma, False, row.bare, row.noun)
     for stem, lemma in _saying_stems():
         for word, forms in verb_forms(stem, ("nominal",)).items():
+            if any(map(_is_likeness, forms)):
+                found[word] = Phrase(tuple(particles("likeness")), lemma, True, "nothing", stem)
             if any(map(_is_basis, forms)):
                 found[word] = Phrase(tuple(particles("basis")), lemma, True, "nothing", stem)
     return found
 
 
 def _is_basis(form: VerbForm) -> bool:
-    """Whether a form is that of *dediyinə*."""
+    """Whether a form is that of *dediyinə*, before *görə*."""
+    return _states(form) and form.case == "dat"
+
+
+def _is_likeness(form: VerbForm) -> bool:
+    """Whether a form is that of *dediyi*, before *kimi*."""
+    return _states(form) and form.case == "nom"
+
+
+def _states(form: VerbForm) -> bool:
     positive = form.voice == "active" and not form.negated
-    return positive and form.tense == "fact" and form.case == "dat" and form.possessive == "3"
+    return positive and form.tense == "fact" and form.possessive == "3"
 
 
 def _saying_stems() -> Iterator[tuple[str, str]]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from msgspec.structs import replace
+
 from azmedia_nlp.annotations import Cue
 from azmedia_nlp.morphology.verbs import read_nominal
 from azmedia_nlp.quotations.cases import case_of_word
@@ -92,7 +94,21 @@ def _tail(page: Page, view: View, at: int) -> Attribution | None:
     behind, marked = _skip_joint(page, view.items, at + 1)
     if not marked or behind >= len(view.items):
         return None
-    return read_tail(page, view.number, _until_dash(page, view.items[behind:]))
+    tail = _until_dash(page, view.items[behind:])
+    attribution = read_tail(page, view.number, tail) or _signature(page, view, tail)
+    if attribution is None or attribution.subject is not None or at <= view.low:
+        return attribution
+    subject = find_subject(page, view.items[view.low : at], ACTIVE)  # X “…” deyə cavab verib
+    return replace(attribution, subject=subject, link="own" if subject else attribution.link)
+
+
+def _signature(page: Page, view: View, items: Sequence[int]) -> Attribution | None:
+    """A person's name and nothing else behind the dash: *“…” – Elçin Vəliyev.*."""
+    subject = find_subject(page, items, ACTIVE)
+    bare = [item for item in items if not page.is_stop(item)]
+    if subject is None or not subject.is_person or subject.last <= bare[-1]:
+        return None
+    return Attribution(items[0], view.number, None, subject)
 
 
 def _skip_joint(page: Page, items: Sequence[int], at: int) -> tuple[int, bool]:

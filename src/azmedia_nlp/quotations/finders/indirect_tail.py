@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from azmedia_nlp.quotations.clauses import content_span
 from azmedia_nlp.quotations.finders.direct import read_tail
@@ -24,7 +24,7 @@ def find_indirect_tail(page: Page, view: View) -> Iterator[Statement]:
         opens = page.words[items[at]] in quotative and (
             page.words[before] == "," or page.is_dash(before)
         )
-        if not opens and not (is_title and page.is_free_dash(items[at])):
+        if not opens and not _is_free_dash(page, items, at, is_title=is_title):
             continue
         clause = [item for item in items[view.low : at] if page.words[item] not in quotative]
         if not clause or any(item in page.quotes for item in clause) or page.is_dash(clause[0]):
@@ -38,10 +38,17 @@ def find_indirect_tail(page: Page, view: View) -> Iterator[Statement]:
         return
 
 
+def _is_free_dash(page: Page, items: Sequence[int], at: int, *, is_title: bool) -> bool:
+    """A dash with space around it, behind a comma unless in a headline."""
+    return page.is_free_dash(items[at]) and (is_title or page.words[items[at - 1]] == ",")
+
+
 def _is_signature(page: Page, view: View, at: int) -> bool:
-    """Whether a headline's words behind a dash are a speaker and a verb, nothing between."""
+    """Whether the words behind a dash are a speaker and a verb, nothing between."""
     cue = view.cues[-1] if view.cues else None
-    if cue is None or cue.first < at + 1 or cue.is_passive or cue.last != len(view.items):
+    if cue is None or cue.first < at + 1 or cue.is_passive or not cue.tells:
+        return False
+    if any(not page.is_stop(item) for item in view.items[cue.last :]):
         return False
     subject = find_subject(page, view.items[at : cue.first], ACTIVE)
     return subject is not None and subject.last > view.items[cue.first - 1]
