@@ -51,8 +51,9 @@ def _tagged(segmentation: Segmentation, ruled: Sequence[Candidate]) -> list[Cand
 
 def _mention(reading: Reading, name: Candidate, evidence: Evidence) -> Mention:
     """The mention of a token span; an ending that is set off stays outside."""
-    start = reading.tokens[name.start].start
-    end = reading.tokens[name.end - 1].stem_end
+    tokens = reading.tokens
+    start, end = tokens[name.start].start, tokens[name.end - 1].stem_end
     text = reading.segmentation.text[start:end]
-    nominative = canonical(text, name.label, evidence)
+    quoted = reading.closing.get(name.start - 1) == name.end
+    nominative = canonical(text, name.label, evidence, quoted=quoted)
     return Mention(start, end, text, label=name.label, name=nominative, rule=name.rule)

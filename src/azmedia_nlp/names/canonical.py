@@ -48,8 +48,10 @@ def build_evidence(segmentation: Segmentation) -> Evidence:
     )
 
 
-def canonical(surface: str, label: Label, evidence: Evidence) -> str:
+def canonical(surface: str, label: Label, evidence: Evidence, *, quoted: bool = False) -> str:
     """The nominative of a mention.
+
+    What stands whole in quotation marks (*quoted*) has no ending: it would be set off.
 
     >>> canonical("Xarici İşlər Nazirliyindən", "ORG", Evidence({}))
     'Xarici İşlər Nazirliyi'
@@ -61,6 +63,8 @@ def canonical(surface: str, label: Label, evidence: Evidence) -> str:
     head = words[-1]
     if not head or head[-1] in _CLOSED or not any(char.isalpha() for char in head):
         return name
+    if quoted:
+        return " ".join(_titled(words))
     first = words[0] if len(words) > 1 else ""
     words[-1] = _nominative(head, _Context(label, first), evidence)
     return " ".join(_titled(words))
