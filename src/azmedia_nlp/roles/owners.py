@@ -12,9 +12,11 @@ from azmedia_nlp.roles.references import body_in_view, home, resolve
 from azmedia_nlp.roles.titles import TitlePhrase
 from azmedia_nlp.roles.vocabulary import (
     boards,
+    coordinates,
     headed_bodies,
     is_description,
     is_our_country,
+    joiners,
     organs,
     read_attribute,
     read_place_noun,
@@ -25,7 +27,6 @@ _PLACES: Final = ("GPE", "LOC")
 _LONGEST_TYPE: Final = 3
 _LONGEST_BRACKET: Final = 8
 _CLAUSE: Final = 20
-_AND: Final = (",", "və")
 
 
 class Owner(msgspec.Struct, frozen=True):
@@ -99,7 +100,8 @@ def _describes(page: Page, item: int, floor: int) -> bool:
     """*hazırkı*, *ölkədəki*, and *və* between two such words (*ilk və son*)."""
     if is_description(page.words[item]):
         return True
-    return page.words[item] == "və" and item > floor and is_description(page.words[item - 1])
+    joins = page.words[item] in joiners("and") and item > floor
+    return joins and is_description(page.words[item - 1])
 
 
 def _opening(page: Page, item: int, floor: int) -> int | None:
@@ -187,7 +189,7 @@ def _is_headship(page: Page, phrase: TitlePhrase) -> bool:
 
 def _of_sentence(page: Page, phrase: TitlePhrase, floor: int) -> Owner:
     """*MMC-nin kapitalı 500 manatdır və təmsilçisi X-dir*: the owner of the clause before."""
-    if page.words[phrase.first - 1] == "və":
+    if page.words[phrase.first - 1] in joiners("and"):
         for item in range(phrase.first - 2, max(floor, phrase.first - _CLAUSE) - 1, -1):
             named = page.mention_at(item)
             if named is not None and (named.mention.label == "PER" or named.is_genitive):
@@ -249,7 +251,8 @@ def also_owned(page: Page, phrase: TitlePhrase, owner: Owner) -> Iterator[Owner]
     named = page.mention_at(owner.first)
     while owner.organization and named is not None and named.is_genitive and not phrase.head.plural:
         joint = named.first - 1
-        named = page.mention_at(joint - 1) if page.words[joint] in _AND and joint > 0 else None
+        joined = joint > 0 and coordinates(page.words[joint])
+        named = page.mention_at(joint - 1) if joined else None
         if named is None or named.mention.label != "ORG" or not named.is_genitive:
             return
         yield _named(named)

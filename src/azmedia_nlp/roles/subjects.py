@@ -9,9 +9,8 @@ from azmedia_nlp.roles.owners import Owner
 from azmedia_nlp.roles.page import Page, Placed
 from azmedia_nlp.roles.predication import Predicate
 from azmedia_nlp.roles.titles import TitlePhrase
+from azmedia_nlp.roles.vocabulary import coordinates, joiners
 
-_PRONOUN: Final = "o"
-_AND: Final = (",", "və")
 _MOST_COORDINATED: Final = 8
 
 
@@ -41,26 +40,26 @@ def find_holders(
 def _coordinated(page: Page, subjects: list[Placed]) -> Iterator[Placed]:
     """*Y-nin hakimi A və Z-nin sədri B təyin ediliblər*: those whom a comma or *və* follows."""
     for subject in subjects[-_MOST_COORDINATED:-1]:
-        if page.words[subject.last] in _AND:
+        if coordinates(page.words[subject.last]):
             yield subject
 
 
 def find_paired(page: Page, holder: Placed) -> Iterator[tuple[Placed, Placed]]:
     """*A X-in, B isə Y-nin …*: from B, the pair A and X, and so on to the left."""
     item = holder.first - 1
-    while item > 0 and page.words[item] in _AND:
+    while item > 0 and coordinates(page.words[item]):
         body = page.mention_at(item - 1)
         if body is None or body.mention.label != "ORG" or not body.is_genitive:
             return
-        person = page.mention_at(_skip_isə(page, body.first - 1))
+        person = page.mention_at(_skip_particle(page, body.first - 1))
         if person is None or person.mention.label != "PER":
             return
         yield person, body
         item = person.first - 1
 
 
-def _skip_isə(page: Page, item: int) -> int:
-    return item - 1 if item > 0 and page.words[item] == "isə" else item
+def _skip_particle(page: Page, item: int) -> int:
+    return item - 1 if item > 0 and page.words[item] in joiners("particle") else item
 
 
 def _is_object(placed: Placed) -> bool:
@@ -73,6 +72,6 @@ def _person_before(page: Page, first: int) -> Iterator[Placed]:
     near = [item for item in page.persons_between(floor, first) if not item.ending]
     if near:
         yield near[0]
-    elif page.words[first] == _PRONOUN:
+    elif page.words[first] in joiners("pronoun"):
         named = page.persons_between(0, first)
         yield from [item for item in named if not item.ending][-1:]

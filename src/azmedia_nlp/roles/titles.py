@@ -15,6 +15,7 @@ from azmedia_nlp.roles.vocabulary import (
     Office,
     Tail,
     is_object,
+    joiners,
     modifiers,
     offices,
     read_attribute,
@@ -25,11 +26,6 @@ from azmedia_nlp.roles.vocabulary import (
 
 _LONGEST: Final = 10
 _BRACKETED: Final = len(("(", "title", ")"))
-# The word that joins a field to a title (*kibertəhlükəsizlik üzrə mütəxəssis*) and the one
-# that joins two fields.
-_FIELD: Final = "üzrə"
-_AND: Final = "və"
-_DETERMINERS: Final = ("bu", "həmin", "belə")
 _HIGH_VOWELS: Final = ("ı", "i", "u", "ü")
 
 
@@ -173,12 +169,12 @@ class _Expansion:
         while self.possessor is None and self._take(self.first - 1):
             pass
         if self.first < last and self._begins_with_object():
-            self.first += 1 + (self.page.words[self.first + 1] == _AND)
+            self.first += 1 + (self.page.words[self.first + 1] in joiners("and"))
 
     def _begins_with_object(self) -> bool:
         """*Bu sözləri nazirin müşaviri deyib*, *Protokolu komissiya sədri oxuyub*."""
         word, before = self.page.words[self.first], self.first - 1
-        if before >= self.floor and self.page.words[before] in _DETERMINERS:
+        if before >= self.floor and self.page.words[before] in joiners("determiner"):
             return word.endswith(_HIGH_VOWELS)
         return self.page.mention_at(before) is None and is_object(word)
 
@@ -190,9 +186,9 @@ class _Expansion:
         kind = modifiers().get(word)
         if kind in ("modifier", "former", "acting"):
             return self._move(item, Attribute())
-        if word == _FIELD:
+        if word in joiners("field"):
             return self._take_field(item)
-        if word == _AND or (word == "," and self.listed):
+        if word in joiners("and") or (word == "," and self.listed):
             return self._take_list(item)
         attribute = self._attribute(item)
         if attribute is None or not (self.is_open or (self.owned and attribute.organ)):

@@ -16,6 +16,7 @@ from azmedia_nlp.morphology.suffixes import Case
 from azmedia_nlp.names.gazetteer import Country, common_words
 
 WordKind = Literal["modifier", "former", "acting", "clear", "noun", "stop"]
+JoinerUse = Literal["and", "field", "age", "determiner", "particle", "pronoun"]
 OrganKind = Literal["country", "settlement", "body", "firm", "home", "board"]
 
 # Who does a thing for a living: danışıqçı, yığıcı, kinoşünas, travmatoloq; never birinci.
@@ -54,6 +55,13 @@ class Organ(msgspec.Struct, frozen=True):
 
     noun: str
     kind: OrganKind
+
+
+class Joiner(msgspec.Struct, frozen=True):
+    """A small word between the parts of a role, and what it does there."""
+
+    word: str
+    use: JoinerUse
 
 
 class HeadedBody(msgspec.Struct, frozen=True):
@@ -171,6 +179,17 @@ def relations() -> frozenset[str]:
 def headed_bodies() -> dict[str, tuple[str, ...]]:
     """The offices whose body the text may leave unsaid, with what that body is called."""
     return {row.title: row.bodies for row in read_lexicon("headed_bodies", HeadedBody)}
+
+
+@cache
+def joiners(use: JoinerUse) -> frozenset[str]:
+    """The small words of one use."""
+    return frozenset(row.word for row in read_lexicon("role_joiners", Joiner) if row.use == use)
+
+
+def coordinates(word: str) -> bool:
+    """Whether a word joins names or titles: a comma, *və*."""
+    return word == "," or word in joiners("and")
 
 
 @cache

@@ -12,7 +12,7 @@ from azmedia_nlp.roles.owners import Owner, also_owned, find_owner
 from azmedia_nlp.roles.page import Page, Placed
 from azmedia_nlp.roles.proposals import Proposal
 from azmedia_nlp.roles.titles import TitlePhrase, read_title
-from azmedia_nlp.roles.vocabulary import is_description, modifiers, read_head
+from azmedia_nlp.roles.vocabulary import coordinates, is_description, joiners, modifiers, read_head
 
 RULE: Final = "roles.before_name"
 _MOST_TITLES: Final = 4
@@ -90,7 +90,8 @@ def _skip_description(page: Page, last: int, floor: int) -> int:
     item = last
     while item > floor and page.at[item - 1] < 0 and is_description(page.words[item - 1]):
         item -= 1
-        if page.words[item] == "yaşlı" and item > floor and page.tokens[item - 1].kind == "number":
+        aged = page.words[item] in joiners("age") and item > floor
+        if aged and page.tokens[item - 1].kind == "number":
             item -= 1
     return item
 
@@ -98,7 +99,7 @@ def _skip_description(page: Page, last: int, floor: int) -> int:
 def _step(page: Page, owned: int, phrase: TitlePhrase, floor: int) -> tuple[int, str]:
     """Step left over what joins two titles of one person: a comma, *və*, or nothing."""
     item = _skip_description(page, min(owned, phrase.first), floor)
-    if item > floor and page.words[item - 1] in (",", "və"):
+    if item > floor and coordinates(page.words[item - 1]):
         return item - 1, page.words[item - 1]
     beside = item == phrase.first and not phrase.head.possessed
     return (item, "beside") if beside else (floor, "")
@@ -107,7 +108,7 @@ def _step(page: Page, owned: int, phrase: TitlePhrase, floor: int) -> tuple[int,
 def _inherited(page: Page, phrase: TitlePhrase, owner: Owner, previous: Proposal) -> Owner:
     """*Tamaşanın rəssamı X, bəstəkarı Y*; *ABŞ Prezidenti X və vitse-prezident Y*."""
     before = phrase.first - 1
-    beside = before == previous.person.last and page.words[before] in (",", "və")
+    beside = before == previous.person.last and coordinates(page.words[before])
     same_kind = phrase.head.possessed or (phrase.class_ == "state" == previous.phrase.class_)
     if not beside or not same_kind or not _is_of_a_body(page, phrase):
         return owner
@@ -126,7 +127,7 @@ def _sharers(page: Page, person: Placed, phrase: TitlePhrase) -> Iterator[Placed
     if not (phrase.head.plural or dashed):
         return
     item = person.last
-    while item + 1 < len(page.words) and page.words[item] in (",", "və"):
+    while item + 1 < len(page.words) and coordinates(page.words[item]):
         following = page.mention_at(item + 1)
         if following is None or following.mention.label != "PER":
             return

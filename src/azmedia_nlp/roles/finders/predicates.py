@@ -14,10 +14,10 @@ from azmedia_nlp.roles.predication import Predicate, find_predications
 from azmedia_nlp.roles.proposals import Proposal
 from azmedia_nlp.roles.subjects import find_holders, find_paired
 from azmedia_nlp.roles.titles import TitlePhrase, read_title
+from azmedia_nlp.roles.vocabulary import coordinates, joiners
 
 RULE: Final = "roles.predicate"
-_JOINTS: Final = ("/", "və", ",", *DASHES)
-_PARTICLES: Final = ("da", "də", "isə")
+_JOINTS: Final = ("/", *DASHES)
 
 
 def find_predicates(page: Page) -> Iterator[Proposal]:
@@ -40,7 +40,7 @@ def _joined(page: Page, predicate: Predicate) -> Iterator[tuple[TitlePhrase, Own
             return
         yield found
         last = min(phrase.first, owner.first) - 1
-        if last <= 0 or page.words[last] not in _JOINTS:
+        if last <= 0 or not (page.words[last] in _JOINTS or coordinates(page.words[last])):
             return
 
 
@@ -79,7 +79,7 @@ def _is_sure(page: Page, predicate: Predicate, phrase: TitlePhrase, owner: Owner
 def _is_beside_name(page: Page, phrase: TitlePhrase) -> bool:
     """*Kamal da hücumçudur*: nothing but a particle between a name and the title."""
     item = phrase.first - 1
-    if item > 0 and page.words[item] in _PARTICLES:
+    if item > 0 and page.words[item] in joiners("particle"):
         item -= 1
     named = page.mention_at(item)
     return named is not None and named.mention.label == "PER" and not named.ending
