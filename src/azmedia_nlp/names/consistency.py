@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from azmedia_nlp.alphabet import lower
+from azmedia_nlp.alphabet import HYPHENS, lower
 from azmedia_nlp.annotations import Label, Token
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.names.bio import TokenSpan
@@ -23,6 +23,8 @@ _PLACES: Final = ("GPE", "LOC")
 _COUNTRY: Final = "GPE.country"
 # How many words more than a place a span may have and still be that place misread.
 _STRAY: Final = 2
+# The closing bracket and what stands behind it.
+_BEHIND: Final = 2
 
 
 class NameTail(msgspec.Struct, frozen=True):
@@ -64,11 +66,9 @@ class _Layout:
         return sorted(set(self._owners.values()))
 
 
-def make_consistent(
-    spans: Sequence[TokenSpan], tokens: Sequence[Token]
-) -> tuple[TokenSpan, ...]:
+def make_consistent(spans: Sequence[TokenSpan], tokens: Sequence[Token]) -> tuple[TokenSpan, ...]:
     """Settle tails, lexicon places, and repeated names; spans are ordered and disjoint."""
-    tailed = join_tails(spans, tokens)
+    tailed = join_branches(join_tails(spans, tokens), tokens)
     placed = settle_places(tailed, tokens)
     return repeat_known(placed, tokens)
 
@@ -78,7 +78,7 @@ def join_tails(spans: Iterable[TokenSpan], tokens: Sequence[Token]) -> list[Toke
     joined: list[TokenSpan] = []
     for span in spans:
         last = joined[-1] if joined else None
-        if last is not None and span.start == last.end and _is_tail(tokens, span):
+        if last is not None and span.start == last.end and _is_tail(tokens, span, last):
             joined[-1] = TokenSpan(last.start, span.end, _tails()[tokens[span.start].stem])
             continue
         end, label = span.end, _tails().get(tokens[span.end - 1].stem)
@@ -93,9 +93,11 @@ def join_tails(spans: Iterable[TokenSpan], tokens: Sequence[Token]) -> list[Toke
     return joined
 
 
-def _is_tail(tokens: Sequence[Token], span: TokenSpan) -> bool:
-    alone = span.end - span.start == 1
-    return alone and tokens[span.start].stem in _tails() and _follows(tokens, span.start)
+def _is_tail(tokens: Sequence[Token], span: TokenSpan, before: TokenSpan) -> bool:
+    """Whether a span is a tail and no more; behind a person only a shouted one is."""
+    tail = tokens[span.start].stem
+    alone = span.end - span.start == 1 and (before.label != "PER" or tail.isupper())
+    return alone and tail in _tails() and _follows(tokens, span.start)
 
 
 def _follows(tokens: Sequence[Token], index: int) -> bool:
@@ -108,6 +110,33 @@ def _follows(tokens: Sequence[Token], index: int) -> bool:
 @cache
 def _tails() -> dict[str, Label]:
     return {row.tail: row.label for row in read_lexicon("name_tails", NameTail)}
+
+
+def join_branches(spans: Sequence[TokenSpan], tokens: Sequence[Token]) -> list[TokenSpan]:
+    """``VTB (Azərbaycan) ASC``: a company's branch is named by its country in brackets.
+
+    Nothing else has a country in brackets and then an ending or a legal form.
+    """
+    joined: list[TokenSpan] = []
+    for span in spans:
+        last = joined[-1] if joined else None
+        if last is not None and last.label == "ORG" and _is_branch(tokens, last, span):
+            form = span.end + 1
+            end = form + ("legal" in flags_of(tokens[form].stem))
+            joined[-1] = TokenSpan(last.start, end, "ORG")
+        else:
+            joined.append(span)
+    return joined
+
+
+def _is_branch(tokens: Sequence[Token], body: TokenSpan, country: TokenSpan) -> bool:
+    around = tokens[body.end : country.start], tokens[country.end : country.end + 2]
+    if [token.text for token in around[0]] != ["("] or len(around[1]) < _BEHIND:
+        return False
+    closing, after = around[1]
+    ending = after.start == closing.end and after.text in HYPHENS
+    named = country.label == "GPE" and closing.text == ")"
+    return named and (ending or "legal" in flags_of(after.stem))
 
 
 def settle_places(spans: Sequence[TokenSpan], tokens: Sequence[Token]) -> list[TokenSpan]:
