@@ -24,6 +24,7 @@ from azmedia_nlp.names.selection import select
 from azmedia_nlp.names.splits import (
     cut_common_starts,
     cut_governments,
+    cut_honorifics,
     cut_numerals,
     cut_plural_types,
     split_at_initials,
@@ -63,6 +64,7 @@ REFINERS: Final[tuple[Refiner, ...]] = (
     cut_common_starts,
     cut_plural_types,
     cut_governments,
+    cut_honorifics,
     cut_numerals,
     join_country_and_body,
     join_surname,

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final
 
+from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.names.gazetteer import Word as Entry
 from azmedia_nlp.names.gazetteer import stems
 from azmedia_nlp.names.reading import Candidate, Reading
 
@@ -22,9 +25,19 @@ def split_at_lines(names: Iterable[Candidate], reading: Reading) -> Iterator[Can
         start = name.start
         for at in range(name.start + 1, name.end):
             if reading.breaks[at] and name.label not in _FREE:
-                yield name._replace(start=start, end=at)
+                yield from _trimmed(name._replace(start=start, end=at), reading)
                 start = at
-        yield name._replace(start=start)
+        if start == name.start:
+            yield name
+        else:
+            yield from _trimmed(name._replace(start=start), reading)
+
+
+def _trimmed(name: Candidate, reading: Reading) -> Iterator[Candidate]:
+    """The name without the marks at its edges, if a word is left."""
+    words = [at for at in range(name.start, name.end) if reading.tokens[at].kind == "word"]
+    if words and reading.named(words[0]):
+        yield name._replace(start=words[0], end=words[-1] + 1)
 
 
 def split_at_places(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
@@ -177,6 +190,27 @@ def cut_governments(names: Iterable[Candidate], reading: Reading) -> Iterator[Ca
             )
         else:
             yield name
+
+
+def cut_honorifics(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
+    """Hacı | *Kamran Seyidli*: an honorific stays outside, with a capital too."""
+    for name in names:
+        start = name.start
+        while name.label == "PER" and name.end - start > 1 and _is_honorific(reading, start, name):
+            start += 1
+        yield name._replace(start=start)
+
+
+def _is_honorific(reading: Reading, at: int, name: Candidate) -> bool:
+    """A lone surname behind it would make it a given name: *Hacı Rzayev*."""
+    after = reading.words[at + 1]
+    lone = name.end - at == 2 and after.surname == 2
+    return reading.words[at].folded in _honorifics() and reading.named(at + 1) and not lone
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(row.name for row in read_lexicon("honorifics", Entry))
 
 
 def cut_numerals(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:

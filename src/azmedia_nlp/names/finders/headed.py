@@ -244,4 +244,9 @@ def _is_named(reading: Reading, start: int, index: int, label: Label) -> bool:
         return label in ("FAC", "LAW") or last.capital
     if index - start == 1 and not last.capital and first.common and reading.first[start]:
         return first.place is not None or first.given
-    return any(reading.named(at) for at in range(start, index))
+    return any(reading.named(at) and not _is_roman(reading, at) for at in range(start, index))
+
+
+def _is_roman(reading: Reading, at: int) -> bool:
+    """*III qurultay*: a numeral alone names nothing."""
+    return set(reading.forms[at]) <= set("IVX")

@@ -20,8 +20,7 @@ def find_known(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(name.start, name.end, label, f"names.known.{name.flag}", SURE)
     for index, word in enumerate(reading.words):
         label = _label_of(word.flags) if word.flags and reading.named(index) else None
-        strength = _strength(reading, index)
-        if label is not None and strength:
+        if label is not None and (strength := _strength(reading, index)):
             yield Candidate(index, index + 1, label, f"names.known.{label}.word", strength)
 
 
