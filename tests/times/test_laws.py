@@ -27,12 +27,11 @@ anchors = st.sampled_from([None, "2024-02-29", "2025-12-31T23:59", "0001-01-01",
 DAY = r"(\d{4}|XXXX)-(\d\d|XX)-\d\d"
 POINT = (
     rf"({DAY}(T(\d\d:\d\d|MO|AF|DT|EV|NI))?|T(\d\d:\d\d|MO|AF|DT|EV|NI)"
-    r"|(\d{4}|XXXX)(-(\d\d|Q[1-4]|H[12]|SP|SU|FA|WI))?|\d{4}-W\d\d(-WE)?|XXXX-WXX-(\d|WE)"
+    r"|(\d{4}|XXXX)(-(\d\d|Q[1-4]|H[12]|SP|SU|FA|WI))?|\d{4}-W\d\d(-WE)?|XXXX-WXX-(\d(T[\d:]{5}|T[A-Z]{2})?|WE)"
     r"|\d{3}|(BC)?\d\d|BC\d{4})"
 )
-VALUE = re.compile(
-    rf"{POINT}(/{POINT})?|P(T?(\d+(\.\d+)?|X)[YMWDHS])+(T\d+[HMS])?|(PAST|PRESENT|FUTURE)_REF"
-)
+LENGTH = r"P(T?(\d+(\.\d+)?|X)[YMWDHS])+(T\d+[HMS])?"
+VALUE = re.compile(rf"{POINT}(/{POINT})?|{LENGTH}(/{LENGTH})?|(PAST|PRESENT|FUTURE)_REF")
 
 
 @given(texts, anchors)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, NamedTuple
 
 from azmedia_nlp.times.rules import Context, Slots, Tense
@@ -113,10 +113,10 @@ def nearest_weekday(number: int, context: Context, *, ahead: bool = False) -> da
     distance = (number - today.isoweekday()) % 7
     tense = "future" if ahead else context.clause.tense
     if tense == "past":
-        return today - timedelta(days=(7 - distance) % 7)
+        return shift_date(today, -((7 - distance) % 7), "D")
     if tense == "future":
         distance = distance or 7  # today would be "bu gün"
-    return today + timedelta(days=distance)
+    return shift_date(today, distance, "D")
 
 
 def shifted_week(context: Context, by: int) -> date | None:

@@ -14,9 +14,7 @@ from azmedia_nlp.times.dates import read_date
 from azmedia_nlp.times.reading import find_candidates
 from azmedia_nlp.times.resolution import UNANCHORED
 from azmedia_nlp.times.rules import Reading
-from azmedia_nlp.times.values import baku
-
-_DAY = len("2025-11-18")
+from azmedia_nlp.times.values import baku, is_day
 
 
 def read_published(segmentation: Segmentation, published: datetime | str | None) -> PublicationDate:
@@ -96,4 +94,4 @@ def _is_full(reading: Reading) -> bool:
     if reading.type not in ("DATE", "TIME") or "X" in reading.value:
         return False
     day, _, _ = reading.value.partition("T")
-    return len(day) in (0, _DAY)
+    return not day or is_day(day)

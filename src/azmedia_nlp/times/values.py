@@ -18,6 +18,15 @@ QUARTER_CODES: Final = {"Q": 3, "H": 6}
 Interval = tuple[str, str] | tuple[None, None]
 
 
+def is_day(value: str) -> bool:
+    """Whether a value is one day, known or open: ``2025-11-18``, ``XXXX-11-18``.
+
+    >>> is_day("XXXX-11-18"), is_day("FUTURE_REF"), is_day("2025-11")
+    (True, False, False)
+    """
+    return len(value) == len("2025-11-18") and value[4] == value[7] == "-"
+
+
 @cache
 def baku() -> ZoneInfo:
     """Asia/Baku, with its historical offsets."""

@@ -10,7 +10,7 @@ import msgspec
 from azmedia_nlp.times.anchoring import nearest_day
 from azmedia_nlp.times.rules import Context, Meaning, Reading, Rule, Slots, Tense, on_day
 from azmedia_nlp.times.runs import Word
-from azmedia_nlp.times.values import make_date, shift_date
+from azmedia_nlp.times.values import is_day, make_date, shift_date
 
 _JOINED: Final = len(" və ")
 _NOON: Final = 12
@@ -101,7 +101,7 @@ class Continued(msgspec.Struct, frozen=True):
         if clock:
             hour = self.number in _HOURS and clock[-2:] == "00"
             return Reading("TIME", f"{day}T{self.number:02}:00", ("hour",)) if hour else None
-        if len(day) != len("2025-11-18") or last.type != "DATE":
+        if not is_day(day):
             return None
         year, month, _ = day.split("-")
         if "X" in day:
@@ -138,7 +138,7 @@ class Stamp(msgspec.Struct, frozen=True):
 def _day_of(on: Meaning | None, context: Context) -> tuple[str | None, tuple[str, ...]]:
     if on is not None:
         reading = on.resolve(context)
-        usable = reading is not None and len(reading.value) == len("2025-11-18")
+        usable = reading is not None and is_day(reading.value)
         return (reading.value, reading.known) if reading and usable else (None, ())
     now = context.heading or context.today
     day = context.day or now

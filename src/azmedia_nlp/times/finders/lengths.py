@@ -9,7 +9,7 @@ import msgspec
 
 from azmedia_nlp.times.rules import Context, Meaning, Reading, Rule, Slots, on_day
 from azmedia_nlp.times.runs import Word
-from azmedia_nlp.times.values import shift_date, shift_months
+from azmedia_nlp.times.values import is_day, shift_date, shift_months
 
 _HALVES: Final = {"Y": "6M", "TH": "30M", "TM": "30S", "D": "12H"}
 _CLOCK_UNITS: Final = {"TH": 3600, "TM": 60, "TS": 1}
@@ -79,12 +79,15 @@ class Distance(msgspec.Struct, frozen=True):
     def _clock(self, context: Context) -> Reading | None:
         if context.moment is None:
             return None
-        moment = context.moment + timedelta(seconds=self.count * _CLOCK_UNITS[self.unit])
+        try:
+            moment = context.moment + timedelta(seconds=self.count * _CLOCK_UNITS[self.unit])
+        except OverflowError:
+            return None
         return Reading("TIME", f"{moment:%Y-%m-%dT%H:%M}")
 
 
 def _is_day(last: Reading | None) -> bool:
-    return last is not None and last.type == "DATE" and len(last.value) == len("2025-11-18")
+    return last is not None and last.type == "DATE" and is_day(last.value)
 
 
 def amount(word: Word, unit: Word) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Final
 
 import msgspec
@@ -136,8 +135,8 @@ class DayOfPeriod(msgspec.Struct, frozen=True):
         """The day."""
         if context.today is None or not 1 <= self.number <= 7:
             return None
-        monday = context.today - timedelta(days=context.today.weekday())
-        return Reading("DATE", (monday + timedelta(days=self.number - 1)).isoformat())
+        by = self.number - context.today.isoweekday()
+        return on_day(shift_date(context.today, by, "D"))
 
 
 def _deictic(slots: Slots) -> Meaning | None:

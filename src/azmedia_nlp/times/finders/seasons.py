@@ -79,7 +79,7 @@ class SportsSeason(msgspec.Struct, frozen=True):
         if today is None:
             return Reading("DATE", reference(self.offset))
         first = today.year - (today.month < _SEASON_BEGINS) + self.offset
-        return Reading("DATE", f"{first}/{first + 1}")
+        return Reading("DATE", f"{first:04}/{first + 1:04}")
 
 
 class SchoolYear(msgspec.Struct, frozen=True):
@@ -92,7 +92,7 @@ class SchoolYear(msgspec.Struct, frozen=True):
         if context.today is None:
             return None
         first = context.today.year - (context.today.month < 3) + self.offset
-        return Reading("DATE", f"{first}/{first + 1}", ())
+        return Reading("DATE", f"{first:04}/{first + 1:04}", ())
 
 
 def _season(slots: Slots) -> Meaning | None:
