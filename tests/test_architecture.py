@@ -22,7 +22,7 @@ ROOMS = """
     quotations
     article
     serialization
-    batch engines adapters viewer report
+    batch engines adapters viewer report explanation
     __init__
     cli
     __main__

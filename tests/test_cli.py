@@ -46,6 +46,16 @@ def test_standard_input_is_read():
     assert json.loads(result.stdout)["times"][0]["value"] == "2025-03-13"
 
 
+def test_explain_gives_each_result_its_rule():
+    shown = run("explain", SEED).stdout
+    article = azmedia_nlp.parse_article(seed_gold.SEED.read_text(encoding="utf-8"))
+    for kind in ("times", "mentions", "roles", "quotations"):
+        for result in getattr(article, kind):
+            assert f"↳ {result.rule}" in shown
+    assert "Ağalar Atamoğlanov: səfiri serving Azərbaycan in Qazaxıstan" in shown
+    assert "cue 'vurğulayıb' (vurğulamaq), source 'Səfir'" in shown
+
+
 def test_the_schema_is_printed():
     assert json.loads(run("schema").stdout) == azmedia_nlp.article_schema()
 

@@ -1,4 +1,4 @@
-"""The command line: ``azmedia parse``, ``azmedia schema``.
+"""The command line: ``azmedia parse``, ``azmedia explain``, ``azmedia schema``.
 
 What a user gets wrong is told in one line on standard error, with exit status 2.
 """
@@ -17,6 +17,7 @@ from rich.console import Console
 from azmedia_nlp import __version__, article_schema, parse_article, to_json
 from azmedia_nlp.annotations import Article
 from azmedia_nlp.errors import AzmediaError
+from azmedia_nlp.explanation import trace
 from azmedia_nlp.report import print_table, print_text
 
 Format = Literal["json", "table", "text"]
@@ -72,13 +73,28 @@ def parse(
     tokens: Annotated[bool, typer.Option(help="Add the tokens to the JSON.")] = False,
 ) -> None:
     """Read one article and print what is in it."""
-    text = _read(file)
-    try:
-        article = parse_article(text, published=published)
-    except AzmediaError as error:
-        _fail(str(error))
+    article = _parsed(file, published)
     console = Console(highlight=False)
     _show(article, format or ("table" if console.is_terminal else "json"), console, tokens=tokens)
+
+
+@app.command()
+def explain(
+    file: Annotated[str, typer.Argument(help="A UTF-8 text file, or - for standard input.")],
+    published: Annotated[
+        str | None, typer.Option(help="When it was published: 2025-11-18T13:54, 18 noyabr 2025 …")
+    ] = None,
+) -> None:
+    """Print, sentence by sentence, what was read in an article and by which rule."""
+    for line in trace(_parsed(file, published)):
+        print(line)
+
+
+def _parsed(file: str, published: str | None) -> Article:
+    try:
+        return parse_article(_read(file), published=published)
+    except AzmediaError as error:
+        _fail(str(error))
 
 
 def _show(article: Article, layout: Format, console: Console, *, tokens: bool) -> None:
