@@ -8,7 +8,7 @@ from typing import Final, Protocol, TypeVar
 
 from azmedia_nlp.alphabet import is_all_caps, lower, upper
 from azmedia_nlp.annotations import Mention
-from azmedia_nlp.names.words import read_word
+from azmedia_nlp.names.words import name_words, read_word
 
 # “Xabar” Agentliyinin (XA): what stands between a name and its acronym.
 _BRACKET: Final = re.compile(r"[\"”»]?(?:[-'’]?\w{1,5})? ?\((?:bundan sonra\W+)?[\"“«]?")
@@ -119,7 +119,7 @@ def _is_rest(short: Mention, full: Mention, rest: list[str]) -> bool:
     if head is None or not all(word.head or word.joins == "epithet" for word in words):
         return False
     capital = "GPE.capital" in read_word(short.name.split()[-1]).flags
-    return not capital or head.stem in _OF_CAPITALS
+    return not capital or head.stem in name_words("of_capital")
 
 
 def _is_rest_of_body(short: str, full: str, rest: list[str]) -> bool:
@@ -132,8 +132,6 @@ def _is_rest_of_body(short: str, full: str, rest: list[str]) -> bool:
     return last.head is not None or "legal" in last.flags or short_form
 
 
-# Vilayətlər and dairələr are larger than the capital whose name they bear.
-_OF_CAPITALS: Final = frozenset(("şəhər", "respublika"))
 _LONGEST_SHORT_FORM: Final = 4
 
 

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple, TypeVar
 
 from azmedia_nlp.alphabet import lower
 from azmedia_nlp.names.gazetteer import stems
+from azmedia_nlp.names.words import read_word
 
-_PATRONYMIC: Final = frozenset(("oğlu", "qızı"))
 _PIECE: Final = re.compile(r"[^\s.]+\.?")
 # A misspelt surname is one letter off and not short; a short one is another name.
 _SHORTEST_TYPO: Final = 6
@@ -40,7 +40,7 @@ def parse_person(name: str) -> PersonName:
     initials = tuple(piece[:-1] for piece in pieces if piece[-1] == ".")
     words = [piece for piece in pieces if piece[-1] != "."]
     for at, word in enumerate(words):
-        if word in _PATRONYMIC and len(words) > 3 and at > 1:
+        if read_word(word).joins == "patronymic" and len(words) > 3 and at > 1:
             del words[at - 1 : at + 1]
             break
     return PersonName(tuple(words), initials)

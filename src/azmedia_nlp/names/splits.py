@@ -11,12 +11,12 @@ from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.names.gazetteer import Word as Entry
 from azmedia_nlp.names.gazetteer import stems
 from azmedia_nlp.names.reading import Candidate, Reading
+from azmedia_nlp.names.words import name_words
 
 # Labels whose names may hold anything: titles and quoted laws.
 _FREE: Final = frozenset(("WORK", "LAW", "EVENT", "PRODUCT"))
 _OBLIQUE: Final = frozenset(("gen", "loc", "abl", "dat", "rel", "ins"))
 _WITH_INITIALS: Final = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{3,}")
-_GOVERNMENT: Final = "hökumət"
 
 
 def split_at_lines(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
@@ -167,7 +167,7 @@ def cut_plural_types(names: Iterable[Candidate], reading: Reading) -> Iterator[C
         last = reading.words[name.end - 1]
         plural = last.head is not None and last.head.plural and not last.capital
         if plural and name.end - name.start > 1 and name.label in ("GPE", "FAC", "LOC", "ORG"):
-            if last.head is not None and last.head.stem in _PLURAL_NAMES:
+            if last.head is not None and last.head.stem in name_words("plural_name"):
                 yield name
                 continue
             yield name._replace(end=name.end - 1)
@@ -175,14 +175,11 @@ def cut_plural_types(names: Iterable[Candidate], reading: Reading) -> Iterator[C
             yield name
 
 
-_PLURAL_NAMES: Final = frozenset(("ada", "dağ", "adalar", "dağlar", "oyun"))
-
-
 def cut_governments(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
     """*Latviya Respublikası* hökuməti: a government named by its country is the country."""
     for name in names:
         last = reading.words[name.end - 1]
-        government = last.head is not None and last.head.stem == _GOVERNMENT
+        government = last.head is not None and last.head.stem in name_words("government")
         country = reading.words[name.end - 2] if name.end - name.start > 1 else None
         if government and country is not None and (country.place or country.is_a("type.GPE")):
             yield Candidate(

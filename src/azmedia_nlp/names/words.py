@@ -169,3 +169,16 @@ def is_stopped(word: Word) -> bool:
 @cache
 def _stop_words() -> frozenset[str]:
     return frozenset(lower(row.word) for row in read_lexicon("name_stoplist", StopWord))
+
+
+class NameWord(msgspec.Struct, frozen=True):
+    """A word with a part of its own in reading names."""
+
+    word: str
+    part: str
+
+
+@cache
+def name_words(part: str) -> frozenset[str]:
+    """The words that have that part; see ``name_words.tsv``."""
+    return frozenset(row.word for row in read_lexicon("name_words", NameWord) if row.part == part)

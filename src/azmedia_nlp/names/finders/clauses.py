@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Final
 
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.names.finders.headed import trim_left, walk_left
 from azmedia_nlp.names.gazetteer import Word as Entry
 from azmedia_nlp.names.gazetteer import stems
 from azmedia_nlp.names.reading import SURE, Candidate, Reading
-
-_ALONE: Final = frozenset(("konstitusiya", "məcəllə"))
+from azmedia_nlp.names.words import name_words
 
 
 def find_law_clauses(reading: Reading) -> Iterator[Candidate]:
     """A code or constitution, what stands before it, and the clauses behind it."""
     for index, word in enumerate(reading.words):
         head = word.head
-        if head is None or head.stem not in _ALONE or not word.capital:
+        if head is None or not word.capital or head.stem not in _codes():
             continue
         start = trim_left(reading, walk_left(reading, index, "LAW"), index)
-        alone = start == index and head.stem != "konstitusiya"
+        alone = start == index and head.stem not in name_words("law")
         end = clauses_end(reading, index + 1)
         if not alone or end > index + 1:
             yield Candidate(start, end, "LAW", "names.clauses.code", SURE)
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return name_words("code") | name_words("law")
 
 
 def clauses_end(reading: Reading, end: int) -> int:

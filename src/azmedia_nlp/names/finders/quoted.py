@@ -15,16 +15,15 @@ import msgspec
 from azmedia_nlp.alphabet import lower
 from azmedia_nlp.annotations import Label
 from azmedia_nlp.lexicon import read_lexicon
-from azmedia_nlp.morphology import analyze
+from azmedia_nlp.morphology import Analysis, analyze
 from azmedia_nlp.names.finders.clauses import clauses_end
 from azmedia_nlp.names.finders.headed import typed_label, weak_types
 from azmedia_nlp.names.reading import LIKELY, SURE, Candidate, Reading
+from azmedia_nlp.names.words import name_words
 
 # Type words that stay in the name in lower case, quoted or not.
 _KEEPS_TYPE: Final = frozenset(("FAC", "LAW"))
 _REACH: Final = 4
-# “Təhsil haqqında”, “… təsdiq edilməsi barədə”
-_LAW_ENDS: Final = frozenset(("haqqında", "barədə"))
 _ENDERS: Final = frozenset(".!?…")
 
 
@@ -96,7 +95,7 @@ def _bare(reading: Reading, opened: int, closed: int, case: str, strength: int) 
 def _inner_label(reading: Reading, opened: int, closed: int) -> Label:
     """What the words inside say: a law by *haqqında*, a street by *küçəsi*, else a body."""
     last = reading.words[closed - 1]
-    if last.folded in _LAW_ENDS:
+    if last.folded in name_words("law_end"):
         return "LAW"
     if last.head and last.head.label in ("LAW", "EVENT", "FAC", "LOC") and closed - opened > 2:
         return last.head.label
@@ -129,10 +128,11 @@ def _type_label(reading: Reading, at: int) -> str | None:
     for analysis in analyze(reading.forms[at]):
         stem = lower(analysis.stem)
         label = _types().get(stem)
-        if label and (analysis.possessive == "3" or label == "LAW" or stem in _ADJECTIVES):
+        if label and (analysis.possessive == "3" or label == "LAW" or _is_adjective(analysis)):
             return label
     return None if word.head and word.head.stem in weak_types() else typed
 
 
-# “Kia Rio” markalı: adjectives stand behind a name as they are.
-_ADJECTIVES: Final = frozenset(("markalı",))
+def _is_adjective(analysis: Analysis) -> bool:
+    """“Kia Rio” *markalı*: an adjective in -lı stands behind a name as it is."""
+    return not analysis.ending and analysis.stem.endswith(("lı", "li", "lu", "lü"))

@@ -13,10 +13,9 @@ from azmedia_nlp.alphabet import lower
 from azmedia_nlp.annotations import Label
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.names.reading import SURE, Candidate, Reading
+from azmedia_nlp.names.words import name_words
 
 _SITE: Final = re.compile(r"(?P<host>[\w-]+(?:\.[\w-]+)*)\.(?P<domain>\w+)/?")
-# Who runs a site under these is the state: its sites are services, not media.
-_STATE: Final = frozenset(("gov", "edu"))
 
 
 class Domain(msgspec.Struct, frozen=True):
@@ -43,6 +42,6 @@ def _label(form: str) -> Label | None:
     if match is None or lower(match["domain"]) not in _domains():
         return None
     parts = lower(match["host"]).split(".")
-    if len(parts) > 1 and (parts[0] == "www" or _STATE & set(parts)):
+    if len(parts) > 1 and (parts[0] == "www" or name_words("state") & set(parts)):
         return "PRODUCT"
     return "ORG"
