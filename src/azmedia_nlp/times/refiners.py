@@ -18,9 +18,12 @@ _JOINTS = frozenset(("", ",", "|", "[", "(", "/", "-", "–"))
 
 def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     """The longest candidates that do not overlap, earlier rules first, in text order."""
-    kept: list[Candidate] = []
-    taken: set[int] = set()
-    for candidate in sorted(candidates, key=lambda item: item.start - item.end):
+    longest, *others = sorted(candidates, key=lambda item: item.start - item.end)
+    if all(longest.start <= other.start and other.end <= longest.end for other in others):
+        return [longest]
+    kept = [longest]
+    taken = set(range(longest.start, longest.end))
+    for candidate in others:
         span = range(candidate.start, candidate.end)
         if taken.isdisjoint(span):
             taken.update(span)
