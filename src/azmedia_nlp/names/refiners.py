@@ -138,8 +138,8 @@ def refine(spans: Iterable[TokenSpan], tokens: Sequence[Token]) -> tuple[TokenSp
 
 
 def _refined(spans: Iterable[TokenSpan], text: Tokens) -> Iterable[TokenSpan]:
-    for span in (part for span in spans for part in split_after_ending(span, text.tokens)):
-        current: TokenSpan | None = span
+    for part in (part for span in spans for part in split_after_ending(span, text.tokens)):
+        current: TokenSpan | None = part
         for refiner in REFINERS:
             if current is None:
                 break
