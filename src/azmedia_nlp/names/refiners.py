@@ -138,11 +138,14 @@ def refine(spans: Iterable[TokenSpan], tokens: Sequence[Token]) -> tuple[TokenSp
 
 
 def _refined(spans: Iterable[TokenSpan], text: Tokens) -> Iterable[TokenSpan]:
-    for part in (part for span in spans for part in split_after_ending(span, text.tokens)):
-        current: TokenSpan | None = part
-        for refiner in REFINERS:
-            if current is None:
-                break
-            current = refiner(current, text)
-        if current is not None:
-            yield current
+    parts = (part for span in spans for part in split_after_ending(span, text.tokens))
+    return (refined for part in parts if (refined := _refine_one(part, text)) is not None)
+
+
+def _refine_one(span: TokenSpan, text: Tokens) -> TokenSpan | None:
+    current: TokenSpan | None = span
+    for refiner in REFINERS:
+        if current is None:
+            return None
+        current = refiner(current, text)
+    return current
