@@ -1,14 +1,15 @@
 """The model pack: weights as data, with a protocol number and a checksum.
 
-A pack is one file: a line of JSON (the header), then three zlib streams whose lengths the
-header gives: the features, one a line; their weights, a float16 row of labels each; the
-transition weights between labels. Nothing in it is code.
+A pack is one file: a line of JSON (the header), then zlib streams in the order in which the
+header lists them: first the vocabularies, one feature a line, then the arrays, row by row.
+Nothing in it is code.
 """
 
 from __future__ import annotations
 
 import hashlib
 import zlib
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -20,10 +21,22 @@ from numpy.typing import NDArray
 
 from azmedia_nlp.errors import ModelFormatError, ModelNotFoundError
 
-PROTOCOL: Final = 1
+PROTOCOL: Final = 2
 BUNDLED: Final = "names.pack"
 
 Weights = NDArray[np.float32]
+
+# An array of bytes is stored with one factor a row, under its name and this.
+_SCALE: Final = ".scale"
+_TABLES: Final = ("window", "words", "places")
+
+
+class Stored(msgspec.Struct, frozen=True):
+    """How an array lies in the pack."""
+
+    dtype: str
+    shape: tuple[int, ...]
+    size: int
 
 
 class Header(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,24 +44,50 @@ class Header(msgspec.Struct, frozen=True, kw_only=True):
 
     protocol: int
     labels: tuple[str, ...]
-    sizes: tuple[int, int, int]
+    vocabularies: dict[str, int]
+    arrays: dict[str, Stored]
     checksum: str
-    features: int
+    architecture: str = ""
     recipe: str = ""
     licence: str = ""
     data: dict[str, str] = {}
     scores: dict[str, float] = {}
 
 
-class Pack(msgspec.Struct, frozen=True):
-    """A model in memory: one row of label weights for each feature.
+class Protocol(msgspec.Struct, frozen=True):
+    """The one field that the headers of all protocols share."""
 
-    The last row is zero and belongs to none: what the model does not know adds nothing.
+    protocol: int
+
+
+class Table(msgspec.Struct, frozen=True):
+    """Rows of weights by the names of features; the last row is zero and belongs to none."""
+
+    rows: dict[str, int]
+    weights: Weights
+
+    def total(self, names: Iterable[str]) -> Weights:
+        """The sum of the rows of *names*; what the model does not know adds nothing."""
+        found: Weights = self.weights[[self.rows.get(name, -1) for name in names]].sum(axis=0)
+        return found
+
+
+class Pack(msgspec.Struct, frozen=True):
+    """A model in memory.
+
+    Attributes:
+        window: A word's feature seen from an offset → scores of the labels.
+        words: A word's feature → a vector for the network.
+        places: A feature of a place → scores of the labels, then a vector for the network.
+        layers: The network's layers by name.
+        transitions: Scores of a label (column) after another (row).
     """
 
     header: Header
-    rows: dict[str, int]
-    weights: Weights
+    window: Table
+    words: Table
+    places: Table
+    layers: dict[str, Weights]
     transitions: Weights
 
 
@@ -78,18 +117,23 @@ def _content(path: str | None) -> bytes:
 def read_pack(content: bytes, *, where: str) -> Pack:
     """Read the bytes of a pack; *where* names it in errors."""
     head, _, body = content.partition(b"\n")
-    try:
-        header = msgspec.json.decode(head, type=Header)
-    except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError):
-        raise ModelFormatError(f"{where}: this is no model pack of azmedia_nlp") from None
-    if header.protocol != PROTOCOL:
-        raise ModelFormatError(
-            f"{where}: pack protocol {header.protocol}, this library reads {PROTOCOL}: "
-            "use the versions that belong together, or train the pack anew"
-        )
+    header = _read_header(head, where)
     if checksum(header, body) != header.checksum:
         raise ModelFormatError(f"{where}: the pack is damaged (its checksum differs): get it anew")
     return _assemble(header, body)
+
+
+def _read_header(head: bytes, where: str) -> Header:
+    try:
+        protocol = msgspec.json.decode(head, type=Protocol).protocol
+        if protocol != PROTOCOL:
+            raise ModelFormatError(
+                f"{where}: pack protocol {protocol}, this library reads {PROTOCOL}: "
+                "use the versions that belong together, or train the pack anew"
+            )
+        return msgspec.json.decode(head, type=Header)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise ModelFormatError(f"{where}: this is no model pack of azmedia_nlp") from None
 
 
 def checksum(header: Header, body: bytes) -> str:
@@ -99,37 +143,64 @@ def checksum(header: Header, body: bytes) -> str:
 
 
 def _assemble(header: Header, body: bytes) -> Pack:
-    first, second, third = header.sizes
-    labels = len(header.labels)
-    names = zlib.decompress(body[:first]).decode("utf-8").split("\n")
-    weights = np.frombuffer(zlib.decompress(body[first : first + second]), dtype="<f2")
-    moves = np.frombuffer(zlib.decompress(body[first + second :][:third]), dtype="<f2")
-    known = weights.reshape(-1, labels).astype(np.float32)
-    return Pack(
-        header,
-        {name: row for row, name in enumerate(names)},
-        np.vstack([known, np.zeros((1, labels), np.float32)]),
-        moves.reshape(labels, labels).astype(np.float32),
-    )
+    names, arrays, at = {}, {}, 0
+    for name, size in header.vocabularies.items():
+        names[name] = zlib.decompress(body[at : at + size]).decode("utf-8").split("\n")
+        at += size
+    for name, stored in header.arrays.items():
+        raw = np.frombuffer(zlib.decompress(body[at : at + stored.size]), dtype=stored.dtype)
+        arrays[name] = raw.reshape(stored.shape).astype(np.float32)
+        at += stored.size
+    for name in [name for name in arrays if name + _SCALE in arrays]:
+        arrays[name] *= arrays.pop(name + _SCALE)
+    tables = {name: _table(names[name], arrays.pop(name)) for name in _TABLES}
+    return Pack(header, transitions=arrays.pop("transitions"), layers=arrays, **tables)
+
+
+def _table(names: list[str], weights: Weights) -> Table:
+    unknown = np.zeros((1, weights.shape[1]), np.float32)
+    return Table({name: row for row, name in enumerate(names)}, np.vstack([weights, unknown]))
 
 
 def write_pack(
-    names: list[str], weights: Weights, transitions: Weights, *, labels: list[str], **about: Any
+    vocabularies: Mapping[str, list[str]],
+    arrays: Mapping[str, Weights],
+    *,
+    labels: Iterable[str],
+    **about: Any,
 ) -> bytes:
-    """The bytes of a pack; *about* fills the header's free fields."""
-    parts = [
-        zlib.compress("\n".join(names).encode("utf-8"), 9),
-        zlib.compress(weights.astype("<f2").tobytes(), 9),
-        zlib.compress(transitions.astype("<f2").tobytes(), 9),
-    ]
-    body = b"".join(parts)
+    """The bytes of a pack; *about* fills the header's free fields.
+
+    *arrays* are ``transitions``, one table for each of *vocabularies*, and the network's
+    layers. The vectors of words, most of a pack, are kept in a byte a number.
+    """
+    lists = {
+        name: zlib.compress("\n".join(vocabularies[name]).encode("utf-8"), 9) for name in _TABLES
+    }
+    packed = _packed(arrays)
+    streams = {name: zlib.compress(array.tobytes(), 9) for name, array in packed.items()}
+    body = b"".join([*lists.values(), *streams.values()])
     header = Header(
         protocol=PROTOCOL,
         labels=tuple(labels),
-        sizes=(len(parts[0]), len(parts[1]), len(parts[2])),
+        vocabularies={name: len(stream) for name, stream in lists.items()},
+        arrays={
+            name: Stored(array.dtype.str, array.shape, len(streams[name]))
+            for name, array in packed.items()
+        },
         checksum="",
-        features=len(names),
         **about,
     )
     sealed = msgspec.structs.replace(header, checksum=checksum(header, body))
     return msgspec.json.encode(sealed) + b"\n" + body
+
+
+def _packed(arrays: Mapping[str, Weights]) -> dict[str, NDArray[Any]]:
+    packed: dict[str, NDArray[Any]] = {
+        name: array.astype("<f2") for name, array in arrays.items() if name != "words"
+    }
+    words = arrays["words"]
+    scale = np.abs(words).max(axis=1, keepdims=True).clip(1e-4) / 127
+    packed["words"] = np.rint(words / scale).astype("i1")
+    packed["words" + _SCALE] = scale.astype("<f2")
+    return packed

@@ -1,7 +1,7 @@
-"""The tagger: a linear-chain CRF over features, run in numpy.
+"""The tagger: a linear-chain CRF and a small network over the same features, run in numpy.
 
-A word's share in the scores depends on the word alone, so it is summed once for each form
-and offset and kept; a text is then a gather, a few additions, and Viterbi over all its
+A word's share in both depends on the word alone, so it is summed once for each form and
+kept; a text is then a gather, a few additions, two convolutions, and Viterbi over all its
 sentences at once.
 """
 
@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from azmedia_nlp.annotations import Segmentation
 from azmedia_nlp.names.bio import TokenSpan, from_tags
 from azmedia_nlp.names.features import OFFSETS, WINDOW, Features, read_features, word_features
+from azmedia_nlp.names.network import network_scores
 from azmedia_nlp.names.pack import Pack, Weights, load_pack
 from azmedia_nlp.names.reading import Candidate
 
@@ -47,45 +48,47 @@ def tag(
 
 
 def _scores(features: Features, pack: Pack, path: str | None) -> Weights:
-    """One row of label scores a token."""
-    count = len(features.words)
-    padded = np.zeros((count + 2 * _REACH, len(OFFSETS), len(pack.header.labels)), np.float32)
+    """One row of label scores a token: what the CRF says, and what the network says."""
+    count, labels = len(features.words), len(pack.header.labels)
+    words = np.stack([_word_row(word, path) for word in features.words])
+    places = _place_rows(features, pack)
+    window = words[:, : len(OFFSETS) * labels].reshape(count, len(OFFSETS), labels)
+    padded = np.empty((count + 2 * _REACH, len(OFFSETS), labels), np.float32)
     padded[:_REACH] = padded[count + _REACH :] = _edge_scores(path)
-    padded[_REACH : count + _REACH] = [_word_scores(word, path) for word in features.words]
-    scores = _context_scores(features, pack)
+    padded[_REACH : count + _REACH] = window
+    scores = network_scores(words[:, len(OFFSETS) * labels :] + places[:, labels:], pack.layers)
+    scores += places[:, :labels]
     for column, offset in enumerate(OFFSETS):
         scores += padded[_REACH + offset : _REACH + offset + count, column]
     return scores
 
 
 @lru_cache(maxsize=1 << 15)
-def _word_scores(word: str, path: str | None) -> Weights:
-    """What a word adds to the scores of the tokens around it, by offset."""
+def _word_row(word: str, path: str | None) -> Weights:
+    """What a word adds to the scores of the tokens around it, by offset, and its own vector."""
     pack = load_pack(path)
-    found = np.zeros((len(OFFSETS), len(pack.header.labels)), np.float32)
     features = word_features(word)
-    for column, (offset, kinds) in enumerate(WINDOW.items()):
-        names = [f"{offset}|{feature}" for feature in features if feature[0] in kinds]
-        rows = [pack.rows.get(name, -1) for name in names]
-        found[column] = pack.weights[rows].sum(axis=0)
-    return found
+    window = [
+        pack.window.total(f"{offset}|{name}" for name in features if name[0] in kinds)
+        for offset, kinds in WINDOW.items()
+    ]
+    return np.concatenate([*window, pack.words.total(features)])
 
 
 @lru_cache(maxsize=8)
 def _edge_scores(path: str | None) -> Weights:
     """What the text's edge adds, by offset."""
-    pack = load_pack(path)
-    rows = [pack.rows.get(f"{offset}|edge", -1) for offset in OFFSETS]
-    edge: Weights = pack.weights[rows]
-    return edge
+    table = load_pack(path).window
+    return np.stack([table.total([f"{offset}|edge"]) for offset in OFFSETS])
 
 
-def _context_scores(features: Features, pack: Pack) -> Weights:
-    unknown = len(pack.weights) - 1
-    rows = [pack.rows.get(name, unknown) for context in features.contexts for name in context]
+def _place_rows(features: Features, pack: Pack) -> Weights:
+    rows = pack.places.rows
+    unknown = len(pack.places.weights) - 1
+    found = [rows.get(name, unknown) for context in features.contexts for name in context]
     starts = np.cumsum([0, *map(len, features.contexts)])[:-1]
-    found: Weights = np.add.reduceat(pack.weights[rows], starts, axis=0)
-    return found
+    total: Weights = np.add.reduceat(pack.places.weights[found], starts, axis=0)
+    return total
 
 
 def sentence_bounds(segmentation: Segmentation) -> list[tuple[int, int]]:
@@ -99,30 +102,28 @@ def sentence_bounds(segmentation: Segmentation) -> list[tuple[int, int]]:
 
 
 def _decode(scores: Weights, bounds: list[tuple[int, int]], pack: Pack) -> NDArray[np.int64]:
-    """The best label of each token: Viterbi over all sentences in step."""
-    longest = max(end - start for start, end in bounds)
-    labels = scores.shape[1]
-    batch = np.zeros((longest, len(bounds), labels), np.float32)
-    for row, (start, end) in enumerate(bounds):
+    """The best label of each token: Viterbi over all sentences in step, the longest first."""
+    ordered = sorted(bounds, key=lambda bound: bound[0] - bound[1])
+    lengths = np.array([end - start for start, end in ordered])
+    batch = np.zeros((lengths[0], len(ordered), scores.shape[1]), np.float32)
+    for row, (start, end) in enumerate(ordered):
         batch[: end - start, row] = scores[start:end]
-    pointers = np.zeros((longest, len(bounds), labels), np.int8)
-    ends = np.array([end - start - 1 for start, end in bounds])
+    pointers = np.zeros(batch.shape, np.int8)
     best = batch[0]
-    last = best.copy()
-    for step in range(1, longest):
-        paths = best[:, :, None] + pack.transitions
-        pointers[step] = paths.argmax(axis=1)
-        best = paths.max(axis=1) + batch[step]
-        running = ends >= step
-        last[running] = best[running]
-    return _trace(last, pointers, bounds)
+    for step in range(1, lengths[0]):
+        running = np.count_nonzero(lengths > step)
+        paths = best[:running, :, None] + pack.transitions
+        pointers[step, :running] = paths.argmax(axis=1)
+        best[:running] = paths.max(axis=1) + batch[step, :running]
+    return _trace(best, pointers, ordered)
 
 
 def _trace(
     last: Weights, pointers: NDArray[np.int8], bounds: list[tuple[int, int]]
 ) -> NDArray[np.int64]:
-    first = bounds[0][0]
-    tags = np.zeros(bounds[-1][1] - first, np.int64)
+    """Go back from the best label of each sentence's last token."""
+    first = min(start for start, _ in bounds)
+    tags = np.zeros(max(end for _, end in bounds) - first, np.int64)
     for row, (start, end) in enumerate(bounds):
         label = int(last[row].argmax())
         for step in range(end - start - 1, -1, -1):

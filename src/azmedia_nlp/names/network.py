@@ -1,0 +1,41 @@
+"""The tagger's network, run in numpy: two convolutions over the vectors of the tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import numpy as np
+
+from azmedia_nlp.names.pack import Weights
+
+# Two layers that see one neighbour on each side see two tokens away.
+_MARGIN: Final = 2
+# Tokens taken at once: they bound the memory that a very long text needs.
+_PIECE: Final = 4096
+
+
+def network_scores(vectors: Weights, layers: Mapping[str, Weights]) -> Weights:
+    """One row of label scores a token, from one row of features' vectors a token."""
+    scores = []
+    for start in range(0, len(vectors), _PIECE):
+        margin = min(start, _MARGIN)
+        piece = vectors[start - margin : start + _PIECE + _MARGIN]
+        scores.append(_run(piece, layers)[margin : margin + _PIECE])
+    return np.concatenate(scores)
+
+
+def _run(vectors: Weights, layers: Mapping[str, Weights]) -> Weights:
+    words = np.maximum(vectors + layers["words.bias"], 0)
+    near = np.maximum(_convolve(words, layers, "near"), 0)
+    far = near + np.maximum(_convolve(near, layers, "far"), 0)
+    scores: Weights = np.hstack([far, words]) @ layers["labels"] + layers["labels.bias"]
+    return scores
+
+
+def _convolve(rows: Weights, layers: Mapping[str, Weights], name: str) -> Weights:
+    """Each row with its two neighbours, zeros beyond the ends, through a layer."""
+    edge = np.zeros((1, rows.shape[1]), np.float32)
+    left, right = np.vstack([edge, rows[:-1]]), np.vstack([rows[1:], edge])
+    result: Weights = np.hstack([left, rows, right]) @ layers[name] + layers[f"{name}.bias"]
+    return result
