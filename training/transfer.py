@@ -3,7 +3,7 @@
 python -m training.transfer --data DIRECTORY
 
 Trains on the articles of an outlet and tests on authored ones, then the other way round;
-scores are those of `find_mentions`, refiners and finders included, and of the tagger alone.
+scores are the tagger's alone, before finders and refiners are heard.
 """
 
 from __future__ import annotations

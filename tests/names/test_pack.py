@@ -124,4 +124,4 @@ def test_the_bundled_pack_is_small() -> None:
 
 
 def test_a_pack_is_read_once() -> None:
-    assert load_pack() is load_pack()
+    assert load_pack() is load_pack(None)

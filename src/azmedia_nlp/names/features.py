@@ -116,9 +116,7 @@ class _Places:
         self.words = words
         self.shapes = [shape(word) for word in words]
         self.starts = {sentence.start for sentence in segmentation.sentences}
-        self.titles = [
-            (item.start, item.end) for item in segmentation.paragraphs if item.kind == "title"
-        ]
+        self.titles = tuple(item for item in segmentation.paragraphs if item.kind == "title")
         self.shouted = _shouted_paragraphs(segmentation)
         self.quoted = _quoted(self.tokens)
         self.lowered = {word for word in words if word.islower()}
@@ -141,9 +139,9 @@ class _Places:
             found += self._heads(index)
             if token.end != token.stem_end:
                 found.append("set-off")
-        if any(start <= token.start < end for start, end in self.titles):
+        if self.titles and covering(self.titles, token.start) is not None:
             found.append("title-line")
-        if covering(self.shouted, token.start) is not None:
+        if self.shouted and covering(self.shouted, token.start) is not None:
             found.append("shouted")
         if index and self.tokens[index - 1].end != self.tokens[index - 1].stem_end:
             found.append("after-set-off")
@@ -153,20 +151,18 @@ class _Places:
     def _pairs(self, index: int) -> Iterator[str]:
         before = self.shapes[index - 1] if index else "^"
         after = self.shapes[index + 1] if index + 1 < len(self.shapes) else "$"
-        yield f"s-|{before}|{self.shapes[index]}"
-        yield f"s+|{self.shapes[index]}|{after}"
-        yield f"s-+|{before}|{after}"
+        yield from _shape_pairs(before, self.shapes[index], after)
         if index and self.words[index][:1].isupper():
             flags = flags_of(self.words[index])[:1] or ("",)
             left = flags_of(self.words[index - 1])[:1] or ("",)
             yield f"l-|{left[0]}|{flags[0]}"
 
-    def _rules(self, index: int) -> Iterator[str]:
+    def _rules(self, index: int) -> tuple[str, ...]:
         """What the finders by rule say of this token and of the ones beside it."""
-        here, before, after = (self.ruled.get(index + step, "O") for step in (0, -1, 1))
-        yield f"r|{here}"
-        yield f"r-|{before}|{here}"
-        yield f"r+|{here}|{after}"
+        ruled = self.ruled
+        return _rule_pairs(
+            ruled.get(index - 1, "O"), ruled.get(index, "O"), ruled.get(index + 1, "O")
+        )
 
     def _by_token(self, ruled: Sequence[Candidate]) -> dict[int, str]:
         marks: dict[int, str] = {}
@@ -237,6 +233,16 @@ class _Places:
                 flags = [f for f in flags_of(self.words[index - 2]) if f.startswith("type.")]
                 found[word] = flags[0] if flags else "?"
         return found
+
+
+@lru_cache(maxsize=1 << 13)
+def _shape_pairs(before: str, here: str, after: str) -> tuple[str, ...]:
+    return f"s-|{before}|{here}", f"s+|{here}|{after}", f"s-+|{before}|{after}"
+
+
+@lru_cache(maxsize=1 << 13)
+def _rule_pairs(before: str, here: str, after: str) -> tuple[str, ...]:
+    return f"r|{here}", f"r-|{before}|{here}", f"r+|{here}|{after}"
 
 
 def _shouted_paragraphs(segmentation: Segmentation) -> tuple[Paragraph, ...]:

@@ -91,14 +91,18 @@ class Pack(msgspec.Struct, frozen=True):
     transitions: Weights
 
 
-@cache
 def load_pack(path: str | None = None) -> Pack:
-    """Read a pack, by default the one that comes with the library.
+    """Read a pack once, by default the one that comes with the library.
 
     Raises:
         ModelNotFoundError: there is no file at *path*.
         ModelFormatError: it is no pack, is damaged, or was written for another version.
     """
+    return _load(path)
+
+
+@cache
+def _load(path: str | None) -> Pack:
     return read_pack(_content(path), where=path or BUNDLED)
 
 
