@@ -78,7 +78,7 @@ def our_sentences(text: str) -> list[tuple[int, int]]:
 
 
 @cache
-def _spacy(*, sentences: bool) -> Any:  # noqa: ANN401  spaCy's own type is not exported
+def _spacy(*, sentences: bool) -> Any:
     language = spacy.blank("az")
     if sentences:
         language.add_pipe("sentencizer")
@@ -121,7 +121,7 @@ def turkic_sentences(text: str) -> list[tuple[int, int]]:
 
 
 @cache
-def _pysbd() -> Any:  # noqa: ANN401  pysbd has no types
+def _pysbd() -> Any:
     return pysbd.Segmenter(language="en", clean=False, char_span=True)
 
 

@@ -182,8 +182,8 @@ class Quotation(Span, frozen=True, kw_only=True):
     """What somebody said: an attribution relation in the sense of PARC 3.0.
 
     The span is the content. *source* is the words that name the speaker in the
-    attribution, *speaker* the entity they mean, *speaker_text* their surface form
-    where they mean nobody who is named.
+    attribution, *speaker* the entity they mean, *speaker_text* their surface form where
+    they are no name themselves: *Səfir*, *O*, or somebody whom the text does not name.
     """
 
     kind: QuotationKind

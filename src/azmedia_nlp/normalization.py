@@ -204,7 +204,7 @@ def _latin(match: regex.Match[str]) -> str:
     return "".join(_LOOK_ALIKES.get(char, char) for char in word)
 
 
-def _moved(value: Any, clean: Normalized, text: str) -> Any:  # noqa: ANN401  any annotation
+def _moved(value: Any, clean: Normalized, text: str) -> Any:
     if isinstance(value, tuple):
         return tuple(_moved(item, clean, text) for item in value)
     if not isinstance(value, msgspec.Struct) or not hasattr(value, "start"):

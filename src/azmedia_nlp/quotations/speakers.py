@@ -83,17 +83,26 @@ def _is_headline(cast: Cast, item: Statement) -> bool:
 
 
 def _quotation(page: Page, item: Statement, speaker: Speaker) -> Quotation:
+    subject = item.attribution.subject
+    source = _source(page, subject)
+    spoken = speaker.text if speaker.entity is None else _unnamed(subject, source)
     return Quotation(
         item.start,
         item.end,
         page.text[item.start : item.end],
         kind=item.kind,
         cue=item.attribution.cue,
-        source=_source(page, item.attribution.subject),
+        source=source,
         speaker=speaker.entity,
-        speaker_text=None if speaker.entity else speaker.text,
+        speaker_text=spoken,
         rule=item.rule,
     )
+
+
+def _unnamed(subject: Subject | None, source: Span | None) -> str | None:
+    """The words for a speaker whom they do not name: *Səfir*, *O*."""
+    named = subject is None or subject.mention is not None
+    return None if named or source is None else source.text
 
 
 def _source(page: Page, subject: Subject | None) -> Span | None:
