@@ -78,19 +78,29 @@ def join_tails(spans: Iterable[TokenSpan], tokens: Sequence[Token]) -> list[Toke
     joined: list[TokenSpan] = []
     for span in spans:
         last = joined[-1] if joined else None
+        if last is not None and span.start < last.end:
+            continue  # a tail that the name before it has taken in
         if last is not None and span.start == last.end and _is_tail(tokens, span, last):
             joined[-1] = TokenSpan(last.start, span.end, _tails()[tokens[span.start].stem])
-            continue
-        end, label = span.end, _tails().get(tokens[span.end - 1].stem)
-        after = tokens[end] if end < len(tokens) else None
-        if label is None and after is not None and _follows(tokens, end):
-            label = _tails().get(after.stem) if after.stem.isupper() else None
-            end += label is not None
-        if label is None or span.end - span.start + (end - span.end) < 2:
-            joined.append(span)
         else:
-            joined.append(TokenSpan(span.start, end, label))
+            joined.append(_with_tail(span, tokens, last.end if last is not None else 0))
     return joined
+
+
+def _with_tail(span: TokenSpan, tokens: Sequence[Token], free: int) -> TokenSpan:
+    """The span with a shouted tail behind it, or the word before one; *free* bounds it left."""
+    tail = _tails().get(tokens[span.end - 1].stem)
+    if tail is not None:
+        alone = (
+            span.end - span.start == 1 and span.start > free and tokens[span.start].stem.isupper()
+        )
+        start = span.start - (alone and _follows(tokens, span.start))
+        return span if span.end - start == 1 else TokenSpan(start, span.end, tail)
+    after = tokens[span.end] if span.end < len(tokens) else None
+    if after is None or not after.stem.isupper() or not _follows(tokens, span.end):
+        return span
+    label = _tails().get(after.stem)
+    return TokenSpan(span.start, span.end + 1, label) if label else span
 
 
 def _is_tail(tokens: Sequence[Token], span: TokenSpan, before: TokenSpan) -> bool:

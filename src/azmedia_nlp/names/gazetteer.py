@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
+import regex
 
 from azmedia_nlp.alphabet import is_all_caps, lower
 from azmedia_nlp.annotations import Label
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.morphology import analyze
+
+_CAPITAL_AFTER_HYPHEN: Final = regex.compile(r"-(?=\p{Lu})")
 
 
 class GivenName(msgspec.Struct, frozen=True):
@@ -156,10 +159,13 @@ def name_flags() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _long_names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Names of several words by their first word, the longest first."""
+    """Names of several words by their first word, the longest first.
+
+    A hyphen before a capital is a word of its own, as it is a token: ``Cənub-Şərqi Asiya``.
+    """
     index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name, flag in _entries():
-        words = tuple(lower(name).split())
+        words = tuple(lower(_CAPITAL_AFTER_HYPHEN.sub(" - ", name)).split())
         if len(words) > 1:
             index.setdefault(words[0], []).append((words, flag))
     for names in index.values():
