@@ -79,9 +79,6 @@ class TextWarning(msgspec.Struct, frozen=True):
     message: str
 
 
-Warning = TextWarning  # noqa: A001
-
-
 class Segmentation(msgspec.Struct, frozen=True):
     """A text cut three ways; what every later stage is given. Sequences are in text order."""
 
