@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
+
 from azmedia_nlp.alphabet import capitalize, is_capitalized
 from azmedia_nlp.annotations import Quotation, Span
 from azmedia_nlp.morphology import inflect
@@ -126,7 +128,7 @@ def speaker_of(cast: Cast, scene: Scene, attribution: Attribution) -> Speaker:
     if subject.kind == "pronoun":
         return _pronoun(cast, scene, attribution)
     if subject.kind == "document":
-        return find_issuer(cast, scene, subject, attribution.frame)
+        return _document(cast, scene, attribution, subject)
     unnamed = Speaker(None, _nominative(cast.page, subject))
     kind = subject.noun.kind if subject.noun is not None else "person"
     if subject.kind == "indefinite" or kind in _UNNAMED:
@@ -134,6 +136,15 @@ def speaker_of(cast: Cast, scene: Scene, attribution: Attribution) -> Speaker:
     if kind != "person":
         return find_body(cast, scene, subject) or unnamed
     return _person(cast, scene, subject, attribution.frame) or unnamed
+
+
+def _document(cast: Cast, scene: Scene, attribution: Attribution, subject: Subject) -> Speaker:
+    """Who issues a writing: its owner by a noun, else whom the article lets speak by it."""
+    if subject.issuer is not None:
+        issuer = speaker_of(cast, scene, replace(attribution, subject=subject.issuer))
+        if issuer.entity is not None:
+            return issuer
+    return find_issuer(cast, scene, subject, attribution.frame)
 
 
 def _pronoun(cast: Cast, scene: Scene, attribution: Attribution) -> Speaker:

@@ -59,6 +59,7 @@ class Subject(msgspec.Struct, frozen=True):
     mention: Mention | None = None
     noun: NounForm | None = None
     owner: Mention | None = None
+    issuer: Subject | None = None  # of a document: *nazirliyin* in *nazirliyin məlumatında*
 
     @property
     def is_person(self) -> bool:
@@ -284,7 +285,10 @@ def find_document(page: Page, items: Sequence[int]) -> Subject | None:
     """A writing in the locative with its owner: *Agentliyin hesabatında, məlumatda*."""
     for at, item in enumerate(items):
         if page.mention_at[item] < 0 and page.words[item] in document_forms():
-            return Subject(item, item + 1, "document", owner=_owner_before(page, items, at))
+            owner = _owner_before(page, items, at)
+            before = items[max(0, at - _DOCUMENT_REACH) : at]
+            issuer = None if owner else find_last_subject(page, before, OWNER)
+            return Subject(item, item + 1, "document", owner=owner, issuer=issuer)
     return None
 
 

@@ -72,7 +72,7 @@ def _claimed(
 ) -> tuple[str, Attribution] | None:
     """The attribution that claims the quotation at a position, and where it stands."""
     view = views[number]
-    if _is_declined(page, view.items, at):
+    if _is_name(page, view.items, at):
         return None
     if before is not None and at > 0 and page.is_dash(view.items[at - 1]):
         return "broken", before
@@ -304,8 +304,11 @@ def _beside(page: Page, view: View, at: int) -> Attribution | None:
     return None
 
 
-def _is_declined(page: Page, items: Sequence[int], at: int) -> bool:
-    """Whether an ending stands behind the marks, as behind names: *“ikinci dalğa”nı*."""
+def _is_name(page: Page, items: Sequence[int], at: int) -> bool:
+    """Whether marks hold a letter or an ending follows, as with names: *“X”, “Səs”i*."""
+    start, end = page.quotes[items[at]].content
+    if end - start == 1:
+        return True
     if at + 1 >= len(items):
         return False
     follower = page.tokens[items[at + 1]]
