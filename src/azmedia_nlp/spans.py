@@ -21,15 +21,6 @@ def in_order(spans: Iterable[SpanT]) -> tuple[SpanT, ...]:
     return tuple(sorted(spans, key=span_key))
 
 
-def longest_first(spans: Iterable[SpanT]) -> tuple[SpanT, ...]:
-    """Keep a set that does not overlap: longer spans win, then earlier ones."""
-    kept: list[SpanT] = []
-    for span in sorted(spans, key=lambda item: (item.start - item.end, item.start)):
-        if not any(span.overlaps(other) for other in kept):
-            kept.append(span)
-    return in_order(kept)
-
-
 def covering(spans: Sequence[SpanT], offset: int) -> SpanT | None:
     """The span of an ordered, disjoint sequence that holds *offset*, or None."""
     index = bisect_right(spans, offset, key=lambda span: span.start) - 1

@@ -10,7 +10,6 @@ from azmedia_nlp.alphabet import VOWELS, last_vowel, lower
 from azmedia_nlp.morphology.suffixes import (
     Case,
     Copula,
-    Endings,
     Possessive,
     StemShape,
     endings_table,
@@ -76,13 +75,12 @@ def _readings(word: str, cut: int) -> list[Analysis]:
     return [
         Analysis(stem, word[cut:], *endings)
         for endings in by_shape.get(shape, ())
-        for stem in _stems(word[:cut], ending, endings)
+        for stem in _stems(word[:cut], ending)
     ]
 
 
-def _stems(surface: str, ending: str, endings: Endings) -> tuple[str, ...]:
+def _stems(surface: str, ending: str) -> tuple[str, ...]:
     """The stem as it stands and, before a vowel, with its softened consonant restored."""
-    del endings
     hard = {"y": "k", "ğ": "q", "Y": "K", "Ğ": "Q"}.get(surface[-1])
     if hard and ending[0] in VOWELS:
         return surface[:-1] + hard, surface

@@ -23,6 +23,7 @@ from azmedia_nlp.names.gazetteer import (
 )
 from azmedia_nlp.names.quoted import find_quoted
 from azmedia_nlp.names.reading import Candidate, Reading
+from azmedia_nlp.names.words import read_word
 from azmedia_nlp.spans import covering
 
 # Kinds of word features by the offsets at which a neighbour shows them.
@@ -205,7 +206,7 @@ class _Places:
             if heads and distance:
                 yield f"head|{heads[0]}|{word[0].isupper()}|{min(distance, 4)}"
                 return
-            if not (word[:1].isupper() or word in ("və", "üzrə", "adına", "ilə")):
+            if not (word[:1].isupper() or read_word(word).joins in ("and", "inside")):
                 return
 
     def _raised_inside_sentences(self) -> set[str]:

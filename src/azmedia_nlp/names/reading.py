@@ -83,10 +83,6 @@ class Reading:
         after = closed + 1
         return after < len(self) and self.glued(after) and self.tokens[after].text.islower()
 
-    def after_quotation(self, closed: int) -> int:
-        """The index of the word behind a quotation, its ending passed over."""
-        return closed + (2 if self.has_ending(closed) else 1)
-
     @cached_property
     def long_names(self) -> tuple[LongName, ...]:
         """Lexicon names of several words."""

@@ -14,7 +14,6 @@ OF_YEAR: Final = (
     " | same=SAME YEARS.gen | deictic=DEICTIC_YEAR )"
 )
 OF_THIS_YEAR: Final = f"(?: {OF_YEAR} | YEARS.gen )"
-WHICH: Final = "(?: AHEAD? which=WHICH )"
 
 # A tense that does not fit costs as much as this many days of distance.
 _MISFIT: Final = 290
@@ -117,8 +116,3 @@ def nearest_weekday(number: int, context: Context, *, ahead: bool = False) -> da
     if tense == "future":
         distance = distance or 7  # today would be "bu gün"
     return shift_date(today, distance, "D")
-
-
-def shifted_week(context: Context, by: int) -> date | None:
-    """A day in the week *by* weeks after that of publication."""
-    return shift_date(context.today, by, "W") if context.today else None
