@@ -165,7 +165,7 @@ def report(name: str, texts: list[Text]) -> None:
         print(f"{tagger:12}{found:8}{gold - found:8}{tally.made_up:9}{pace:11.2f}")
     lost = theirs.hits - mine.hits
     print(
-        f"found by dateparser alone: {len(lost)}; {theirs.seconds / mine.seconds:.0f} times faster"
+        f"found by dateparser alone: {len(lost)}; {theirs.seconds / mine.seconds:.1f} times faster"
     )
     for number, begin in sorted(lost):
         print(f"  {texts[number].text[max(0, begin - 30) : begin + 40]!r}")

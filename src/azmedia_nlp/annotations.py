@@ -22,7 +22,7 @@ RoleStatus = Literal["current", "former", "acting"]
 QuotationKind = Literal["direct", "indirect"]
 
 
-class Span(msgspec.Struct, frozen=True):
+class Span(msgspec.Struct, frozen=True, gc=False):
     """A piece of the article text and where it stands."""
 
     start: int
@@ -38,7 +38,7 @@ class Span(msgspec.Struct, frozen=True):
         return self.start < other.end and other.start < self.end
 
 
-class Token(Span, frozen=True):
+class Token(Span, frozen=True, gc=False):
     """A word with its endings, a number, a mark.
 
     *stem_end* is where the name or number inside the token ends and an ending set off

@@ -15,6 +15,7 @@ from azmedia_nlp.spans import within
 
 _PARTS: Final = frozenset("DMYIN")  # of those that part_of_date tells
 _REACH: Final = 24  # tokens
+_PLACE: Final = len(("Nyu", "-", "York", ",", "Vaşinqton", ",", "London", "-", "Paris"))
 
 
 class Dateline(msgspec.Struct, frozen=True):
@@ -37,6 +38,8 @@ def read_dateline(tokens: Sequence[Token]) -> Dateline | None:
     """The dateline with which the tokens of a line begin, if they do."""
     if len(tokens) < len(("Bakı", ",", "18", "noyabr")) or not tokens[0].text[0].isupper():
         return None
+    if not any(token.kind == "number" for token in tokens[: _PLACE + 2]):
+        return None  # nearly every line is refused here
     letters = "".join(_letter(token) for token in tokens[:_REACH])
     found = _shape().match(letters)
     if found is None:

@@ -40,9 +40,10 @@ def _phrases(stands: Standing) -> frozenset[str]:
 def is_furniture(tokens: Sequence[Token]) -> bool:
     """Whether a line, given by its tokens, is page furniture wherever it stands."""
     words = _opening_words(tokens)
+    whole = " ".join(words) if len(tokens) <= 2 * _LONGEST_PHRASE else ""
     return (
-        _is_phrase(tokens, "line")
-        or _is_phrase(tokens, "related")
+        whole in _phrases("line")
+        or whole in _phrases("related")
         or _opens_with(words)
         or _has_label(tokens)
         or _is_contact(tokens)

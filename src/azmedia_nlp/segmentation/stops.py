@@ -61,6 +61,8 @@ def letters(joint: Joint) -> Verdict | None:
 
 def domain(joint: Joint) -> Verdict | None:
     """``Modern.az, e-taxes.gov.az, Yolda.aza, Axar.Az, Qol.TV`` — but ``olub.Az``."""
+    if joint.end == joint.after:
+        return None
     name = _known_domain(lower(joint.right).replace("ı", "i"))
     if name is None:
         return None

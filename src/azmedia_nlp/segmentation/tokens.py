@@ -72,13 +72,17 @@ def explain_tokens(text: str) -> tuple[tuple[Joint, Decision], ...]:
 
 def _read(text: str, trace: list[tuple[Joint, Decision]] | None) -> list[Token]:
     tokens: list[Token] = []
+    pieces: dict[str, str] = {}  # a text says most of its words again; one string serves them
     end = 0
     for atom in atom_pattern(text).finditer(text):
         start, stop = atom.span()
         if stop <= end:  # a joint has taken it in
             continue
         kind = atom.lastgroup
-        if kind == "joint":
+        if kind == "word" and start >= end:
+            piece = text[start:stop]
+            tokens.append(Token(start, stop, pieces.setdefault(piece, piece), "word", stop))
+        elif kind == "joint":
             joint = _joint(text, tokens[-1].start, start, stop)
             decision = decide(
                 joint, RULES[text[stop - 1]] if joint.cut - joint.start <= _LONGEST else {}
@@ -90,6 +94,7 @@ def _read(text: str, trace: list[tuple[Joint, Decision]] | None) -> list[Token]:
         else:
             start, end = max(start, end), stop
             piece = text[start:stop]
+            piece = pieces.setdefault(piece, piece)
             tokens.append(Token(start, stop, piece, _KINDS.get(kind) or _kind_of_mark(piece), stop))
     return tokens
 

@@ -10,7 +10,7 @@ from azmedia_nlp.errors import OptionError
 from azmedia_nlp.segmentation.date_lines import read_date_line
 from azmedia_nlp.segmentation.datelines import find_dateline
 from azmedia_nlp.spans import within
-from azmedia_nlp.times.dates import read_date
+from azmedia_nlp.times.dates import read_date, read_foreign
 from azmedia_nlp.times.reading import find_candidates
 from azmedia_nlp.times.resolution import UNANCHORED
 from azmedia_nlp.times.rules import Reading
@@ -63,10 +63,20 @@ def _from_lines(segmentation: Segmentation) -> PublicationDate:
             clock = clock_part
         day = day or date_part
     if not day:
-        return PublicationDate()
+        return _from_foreign_line(segmentation)
     if not clock or clock[0] not in "012":
         return dated(date.fromisoformat(day))
     return dated(datetime.fromisoformat(f"{day}T{clock}"))
+
+
+def _from_foreign_line(segmentation: Segmentation) -> PublicationDate:
+    """The date of a line that another language wrote: ``22 Oct 2021 | 16:25``."""
+    for paragraph in segmentation.paragraphs:
+        if paragraph.kind == "date":
+            found = read_foreign(" ".join(paragraph.text.replace("|", " ").split()))
+            if found is not None:
+                return dated(found)
+    return PublicationDate()
 
 
 def _line_readings(segmentation: Segmentation) -> Iterator[Reading]:

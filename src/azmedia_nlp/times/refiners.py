@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -180,7 +181,7 @@ DECOYS: Final[dict[str, Callable[[Candidate, str], bool]]] = {
 
 def _pair(left: Candidate, right: Candidate, text: str) -> Candidate | None:
     gap = text[left.end : right.start]
-    if "\n" in gap or gap.strip() not in _JOINTS:
+    if not _joins(gap):
         return None
     day, time = left.meaning, right.meaning
     if isinstance(left.meaning, ClockTime) and gap.strip() == "":
@@ -189,6 +190,13 @@ def _pair(left: Candidate, right: Candidate, text: str) -> Candidate | None:
     if meaning is None:
         return None
     return right._replace(start=left.start, meaning=meaning)
+
+
+def _joins(gap: str) -> bool:
+    """Whether a mark of the list or one picture stands between the two: ``🕐``."""
+    mark = gap.strip()
+    is_picture = len(mark) == 1 and unicodedata.category(mark) == "So"
+    return "\n" not in gap and (mark in _JOINTS or is_picture)
 
 
 def _timed(day: Meaning, time: Meaning) -> Meaning | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 import regex
@@ -36,7 +36,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *references.RULES,
 )
 
-
+_AHEAD: Final = 3  # letters that tell which rules may match
 _MODS: Final = {-1: "START", 0: "MID", 1: "END"}
 
 
@@ -48,40 +48,59 @@ class Matcher(NamedTuple):
     rule: Rule
 
 
+class Match(NamedTuple):
+    """A rule whose shape fits the words of a run from *first* to *last*; slots are indexes."""
+
+    rule: Rule
+    first: int
+    last: int
+    slots: tuple[tuple[str, int], ...]
+
+
 def propose(run: Run) -> Iterator[Candidate]:
     """Everything that the rules see in a run; candidates may overlap."""
-    words, letters = run
-    for first, letter in enumerate(letters):
-        for matcher in matchers_at(letter, letters[first + 1 : first + 2]):
-            found = matcher.pattern.match(letters, first)
-            candidate = _candidate(matcher, found, words) if found else None
-            if candidate is not None:
-                yield candidate
+    for match in matches_in(run.letters):
+        candidate = _candidate(match, run.words)
+        if candidate is not None:
+            yield candidate
 
 
-def _candidate(matcher: Matcher, found: regex.Match[str], words: list[Word]) -> Candidate | None:
-    slots = {name: words[at] for name, group in matcher.slots if (at := found.start(group)) >= 0}
-    rule = matcher.rule
+def _candidate(match: Match, words: list[Word]) -> Candidate | None:
+    slots = {name: words[at] for name, at in match.slots}
+    rule = match.rule
     meaning = rule.build(slots)
     if meaning is None:
         return None
-    first, last = words[found.start()], words[found.end() - 1]
+    first, last = words[match.first], words[match.last]
     mod = _MODS[slots["edge"].value] if "edge" in slots else None
     limit = "ter" in (last.form, last.case)
     return Candidate(first.start, last.end, meaning, rule.name, mod, limit)
 
 
+@lru_cache(maxsize=1 << 12)
+def matches_in(letters: str) -> tuple[Match, ...]:
+    """Every place in a run where a rule's shape fits; most runs are like one seen before."""
+    return tuple(
+        _match(matcher, found)
+        for first in range(len(letters))
+        for matcher in matchers_at(letters[first : first + _AHEAD])
+        if (found := matcher.pattern.match(letters, first))
+    )
+
+
+def _match(matcher: Matcher, found: regex.Match[str]) -> Match:
+    slots = [(name, found.start(group)) for name, group in matcher.slots]
+    filled = tuple((name, at) for name, at in slots if at >= 0)
+    return Match(matcher.rule, found.start(), found.end() - 1, filled)
+
+
 @cache
-def matchers_at(letter: str, following: str) -> tuple[Matcher, ...]:
-    """The rules that may match from a letter on, given the one behind it (``""``: none).
+def matchers_at(letters: str) -> tuple[Matcher, ...]:
+    """The rules that may match where a run goes on with *letters*; fewer than three end it.
 
     Nearly every word of a text is refused here, by a look into a dictionary.
     """
-    return tuple(
-        matcher
-        for matcher in _matchers()
-        if _may_match(matcher.pattern, letter + following, following)
-    )
+    return tuple(matcher for matcher in _matchers() if _may_match(matcher.pattern, letters))
 
 
 @cache
@@ -93,7 +112,7 @@ def _matchers() -> tuple[Matcher, ...]:
     )
 
 
-def _may_match(pattern: regex.Pattern[str], letters: str, following: str) -> bool:
+def _may_match(pattern: regex.Pattern[str], letters: str) -> bool:
     if pattern.pattern.startswith("(?<="):  # what stands before decides
         return True
-    return pattern.match(letters, partial=bool(following)) is not None
+    return pattern.match(letters, partial=len(letters) == _AHEAD) is not None

@@ -278,7 +278,8 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         "times.calendar.year_day_month",
-        f"(?:{OF_YEAR} COMMA?) day=DAY/RANGE.nom month=MONTH DATED?",
+        f"(?:{OF_YEAR} COMMA?|year=YEAR.nom COMMA) day=DAY/RANGE.nom month=MONTH DATED?"
+        f" {_WEEKDAY_BEHIND}",
         _day_month,
     ),
     Rule(
