@@ -38,6 +38,7 @@ def read_noun(line: str) -> NounCase:
                 "pl": ("plural", True),
                 "rel": ("relative", True),
                 "cop": ("copula", "3"),
+                "ord": ("ordinal", True),
             }[mark]
             endings[name] = value
     return NounCase(stem, endings, word, not line.startswith("~"))
@@ -52,7 +53,7 @@ def readings(word: str) -> list[tuple[str, dict[str, Any]]]:
             item.stem,
             {
                 name: getattr(item, name)
-                for name in ("plural", "possessive", "case", "relative", "copula")
+                for name in ("plural", "possessive", "case", "relative", "copula", "ordinal")
                 if getattr(item, name) not in (False, None, "nom")
             },
         )
@@ -85,6 +86,38 @@ def test_analysis_undoes_inflection(stem, plural, possessive, case, copula):
         == (stem, plural, possessive, case, copula)
         for item in analyze(word)
     )
+
+
+@pytest.mark.parametrize(
+    ("stem", "endings"),
+    [("beş", {"ordinal": True}), ("", {"case": "gen"}), ("mm", {"case": "gen"})],
+)
+def test_what_cannot_be_inflected_is_refused(stem, endings):
+    with pytest.raises(ValueError, match=repr(stem)):
+        inflect(stem, **endings)
+
+
+def test_endings_that_cannot_follow_each_other_are_refused():
+    with pytest.raises(ValueError, match="follow"):
+        inflect("şəhər", relative=True)
+
+
+@pytest.mark.parametrize(
+    ("word", "stem"),
+    [
+        ("kitabında", "kitab"),
+        ("evində", "ev"),
+        ("adamın", "adam"),
+        ("Nazirliyindən", "Nazirlik"),
+        ("alma", "alma"),
+        ("burnunda", "burun"),
+        ("Lənkərana", "Lənkəran"),
+        ("BMTnin", "BMT"),
+        ("2025-ci", "2025"),
+    ],
+)
+def test_the_likeliest_reading_comes_first(word, stem):
+    assert analyze(word)[0].stem == stem
 
 
 @given(st.text(max_size=30))

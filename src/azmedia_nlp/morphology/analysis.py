@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 import msgspec
 
-from azmedia_nlp.alphabet import VOWELS, last_vowel, lower
+from azmedia_nlp.alphabet import APOSTROPHES, HYPHENS, VOWELS, lower
+from azmedia_nlp.morphology.readings import read_aloud
+from azmedia_nlp.morphology.stems import before_change, is_known, loses_vowel
 from azmedia_nlp.morphology.suffixes import (
     Case,
     Copula,
+    Endings,
     Possessive,
-    StemShape,
     endings_table,
-    harmonic_high,
     longest_ending,
+    stem_shape,
 )
+
+_SET_OFF: Final = HYPHENS | APOSTROPHES
 
 
 class Analysis(msgspec.Struct, frozen=True):
     """A stem, the letters of its ending, and what the ending says.
 
     The stem keeps the case of the word; ``stem + ending`` is the word again unless the
-    stem's last letter was softened (*Nazirliy-i* ← *Nazirlik*).
+    stem has changed before a vowel (*Nazirliy-i* ← *Nazirlik*, *oğl-u* ← *oğul*). An ending
+    that is set off has its hyphen: ``BMT`` + ``-nin``. *ordinal* is said of figures.
     """
 
     stem: str
@@ -32,6 +39,7 @@ class Analysis(msgspec.Struct, frozen=True):
     case: Case = "nom"
     relative: bool = False
     copula: Copula | None = None
+    ordinal: bool = False
 
     @property
     def slots(self) -> int:
@@ -48,18 +56,45 @@ def analyze(word: str) -> tuple[Analysis, ...]:
 
     >>> [(item.stem, item.case) for item in analyze("Bakıdan")][:2]
     [('Bakı', 'abl'), ('Bakıdan', 'nom')]
+    >>> [(item.stem, item.case, item.ordinal) for item in analyze("2025-ci")][:1]
+    [('2025', 'nom', True)]
     """
-    found = [analysis for cut in _cuts(word) for analysis in _readings(word, cut)]
+    found = list(_set_off(word))
+    if not found:
+        found = [analysis for cut in _cuts(word) for analysis in _readings(word, cut)]
     found.append(Analysis(word, ""))
     return tuple(sorted(found, key=_rank))
 
 
-def stem_shape(stem: str) -> StemShape | None:
-    """What endings look at in *stem*, or None where it has no vowel."""
-    vowel = last_vowel(stem)
-    if not vowel:
-        return None
-    return StemShape(harmonic_high(vowel), lower(stem[-1]) in VOWELS)
+def _set_off(word: str) -> Iterator[Analysis]:
+    """The readings of a word with a hyphen or apostrophe before its ending: ``ABŞ-ın``."""
+    mark = next((at for at in range(len(word) - 2, 0, -1) if word[at] in _SET_OFF), None)
+    if mark is None:
+        return
+    stem, ending = word[:mark], word[mark + 1 :]
+    if stem[-1].isdecimal() and ending[:2] in _ORDINALS:
+        rest = ending[2:]
+        for endings in _meanings(ending[:2], rest) if rest else (Endings(),):
+            yield Analysis(stem, word[mark:], *endings, ordinal=True)
+    for endings in _meanings(stem, ending):
+        yield Analysis(stem, word[mark:], *endings)
+
+
+_ORDINALS: Final = ("cı", "ci", "cu", "cü")
+
+
+def _meanings(stem: str, ending: str) -> tuple[Endings, ...]:
+    """What an ending may say after a stem; figures and acronyms take any harmony.
+
+    Writers read them in more ways than one: ``SSRİ-nin``, ``ATƏT-ın``.
+    """
+    by_shape = endings_table().get(ending, {})
+    shape = stem_shape(stem)
+    if shape in by_shape:
+        return by_shape[shape]
+    if read_aloud(stem) is None and not stem[-1].isupper():
+        return ()
+    return tuple(dict.fromkeys(item for found in by_shape.values() for item in found))
 
 
 def _cuts(word: str) -> range:
@@ -80,15 +115,25 @@ def _readings(word: str, cut: int) -> list[Analysis]:
 
 
 def _stems(surface: str, ending: str) -> tuple[str, ...]:
-    """The stem as it stands and, before a vowel, with its softened consonant restored."""
-    hard = {"y": "k", "ğ": "q", "Y": "K", "Ğ": "Q"}.get(surface[-1])
-    if hard and ending[0] in VOWELS:
-        return surface[:-1] + hard, surface
-    return (surface,)
+    """The stem as it stands and, before a vowel, with what it has changed restored."""
+    if ending[0] not in VOWELS:
+        return (surface,)
+    whole = before_change(surface)
+    return (whole, surface) if whole else (surface,)
 
 
-def _rank(analysis: Analysis) -> tuple[int, int]:
-    """Case endings are commoner on names than bare possessives; short stems are rare."""
-    bare_possessive = analysis.possessive is not None and analysis.case == "nom"
-    likely = analysis.case != "nom" and not bare_possessive and len(analysis.stem) > 2
-    return (0 if likely else 1, analysis.slots)
+def _rank(analysis: Analysis) -> tuple[int, int, int]:
+    """An ending that is set off is one; then known stems, the shortest first; then cases.
+
+    Case endings are commoner on names than bare possessives; short stems are rare.
+    """
+    plain = analysis.possessive in (None, "3")
+    set_off = analysis.ending != "" and analysis.ending[0] in _SET_OFF
+    changed = analysis.ending[:1] in VOWELS and loses_vowel(analysis.stem)
+    if plain and (set_off or changed):
+        return 0, analysis.slots, 0
+    long = len(analysis.stem) > 2 or len(analysis.ending) > 1
+    if plain and long and is_known(analysis.stem):
+        return 1, len(analysis.stem), analysis.slots
+    cased = analysis.case != "nom" and len(analysis.stem) > 2
+    return 2 if cased else 3, analysis.slots, 0

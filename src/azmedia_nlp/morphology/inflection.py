@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 
-from azmedia_nlp.alphabet import VOWELS, is_all_caps, lower, upper
-from azmedia_nlp.morphology.analysis import stem_shape
+from azmedia_nlp.alphabet import VOWELS, is_all_caps, last_vowel, upper
+from azmedia_nlp.morphology.readings import read_aloud
+from azmedia_nlp.morphology.stems import before_vowel
 from azmedia_nlp.morphology.suffixes import (
     Case,
     Copula,
     Endings,
     Possessive,
     chains_after,
+    realize,
+    stem_shape,
 )
-
-_SOFTENED = {"k": "y", "q": "ğ", "K": "Y", "Q": "Ğ"}
 
 
 def inflect(
@@ -25,29 +26,42 @@ def inflect(
     case: Case = "nom",
     relative: bool = False,
     copula: Copula | None = None,
+    ordinal: bool = False,
     softens: bool | None = None,
 ) -> str:
-    """Add endings to a stem.
+    """Add endings to a stem; those of figures and acronyms are set off by a hyphen.
 
-    *softens* says whether a final k or q turns to y or ğ before a vowel; by default it
-    does in words of two syllables or more, as native words do.
+    *softens* says whether a final k or q turns to y or ğ before a vowel; by default the
+    lexicon and the stem's shape decide. *ordinal* makes figures an ordinal number.
 
     >>> inflect("Bakı", case="loc"), inflect("nazirlik", possessive="3", case="abl")
     ('Bakıda', 'nazirliyindən')
+    >>> inflect("BMT", case="gen"), inflect("ABŞ", case="dat"), inflect("2025", ordinal=True)
+    ('BMT-nin', 'ABŞ-a', '2025-ci')
+
+    Raises:
+        ValueError: the stem has no vowel, the chain is none that the language has, or
+            *ordinal* is asked of a word.
     """
-    shape = stem_shape(stem)
+    heard = read_aloud(stem)
+    if ordinal and not stem[-1:].isdecimal():
+        raise ValueError(f"{stem!r}: ordinal endings are set off from figures alone")
+    figures = realize("cI", last_vowel(heard or "")) if ordinal else ""
+    shape = stem_shape(figures or stem)
     if shape is None:
         raise ValueError(f"{stem!r} has no vowel: endings need one to agree with")
     endings = Endings(plural, possessive, case, relative, copula)
-    ending = chains_after(shape)[endings][0]
-    return join(stem, ending, softens=softens)
+    spellings = chains_after(shape).get(endings)
+    if spellings is None:
+        raise ValueError(f"{endings}: no such endings follow each other")
+    ending = figures + spellings[0]
+    return f"{stem}-{ending}" if heard and ending else join(stem, ending, softens=softens)
 
 
 def join(stem: str, ending: str, *, softens: bool | None = None) -> str:
-    """Put a spelled ending behind a stem, softening its last consonant where due."""
-    if ending and ending[0] in VOWELS and stem[-1] in _SOFTENED:
-        soft = _syllables(stem) > 1 if softens is None else softens
-        stem = stem[:-1] + _SOFTENED[stem[-1]] if soft else stem
+    """Put a spelled ending behind a stem, changing the stem before a vowel where due."""
+    if ending and ending[0] in VOWELS:
+        stem = before_vowel(stem, softens=softens)
     return stem + (upper(ending) if is_all_caps(stem) else ending)
 
 
@@ -69,7 +83,3 @@ def forms(stem: str) -> dict[str, tuple[Endings, ...]]:
             form = join(stem, ending)
             found[form] = (*found.get(form, ()), endings)
     return found
-
-
-def _syllables(word: str) -> int:
-    return sum(letter in VOWELS for letter in lower(word))

@@ -8,13 +8,14 @@ and inflection both read the result, so that they cannot disagree.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, Literal, NamedTuple
 
 import msgspec
 
-from azmedia_nlp.alphabet import BACK_VOWELS, ROUNDED_VOWELS, VOWELS
+from azmedia_nlp.alphabet import BACK_VOWELS, ROUNDED_VOWELS, VOWELS, last_vowel, lower
 from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.morphology.readings import read_aloud
 
 Slot = Literal["plural", "possessive", "case", "relative", "copula"]
 SLOTS: Final[tuple[Slot, ...]] = ("plural", "possessive", "case", "relative", "copula")
@@ -58,6 +59,20 @@ def harmonic_high(vowel: str) -> str:
     if vowel in ROUNDED_VOWELS:
         return "u" if vowel in BACK_VOWELS else "ü"
     return "ı" if vowel in BACK_VOWELS else "i"
+
+
+@lru_cache(maxsize=1 << 16)
+def stem_shape(stem: str) -> StemShape | None:
+    """What endings look at in *stem*, or None where it has no vowel.
+
+    Figures and acronyms have the shape of what is heard.
+
+    >>> stem_shape("Bakı"), stem_shape("2025").harmony, stem_shape("BMT").ends_in_vowel
+    (StemShape(harmony='ı', ends_in_vowel=True), 'i', True)
+    """
+    heard = read_aloud(stem) or stem
+    vowel = last_vowel(heard)
+    return StemShape(harmonic_high(vowel), lower(heard[-1]) in VOWELS) if vowel else None
 
 
 def realize(template: str, vowel: str) -> str:

@@ -16,7 +16,6 @@ import msgspec
 
 from azmedia_nlp.alphabet import BACK_VOWELS, VOWELS, last_vowel, lower
 from azmedia_nlp.lexicon import read_lexicon
-from azmedia_nlp.morphology.analysis import stem_shape
 from azmedia_nlp.morphology.inflection import join
 from azmedia_nlp.morphology.suffixes import (
     SHAPES,
@@ -25,6 +24,7 @@ from azmedia_nlp.morphology.suffixes import (
     StemShape,
     chains_after,
     realize,
+    stem_shape,
 )
 
 Voice = Literal["active", "passive"]

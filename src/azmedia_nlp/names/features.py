@@ -13,9 +13,9 @@ from typing import Final, NamedTuple
 from azmedia_nlp.alphabet import is_all_caps, lower
 from azmedia_nlp.annotations import Paragraph, Segmentation, Token
 from azmedia_nlp.morphology import analyze
+from azmedia_nlp.morphology.stems import common_words
 from azmedia_nlp.names.finders import find_by_rule
 from azmedia_nlp.names.gazetteer import (
-    common_words,
     find_long_names,
     flags_of,
     stems,

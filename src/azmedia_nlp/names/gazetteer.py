@@ -81,12 +81,6 @@ class Word(msgspec.Struct, frozen=True):
     name: str
 
 
-class CommonWord(msgspec.Struct, frozen=True):
-    """A form that news writes in lower case."""
-
-    form: str
-
-
 class LegalForm(msgspec.Struct, frozen=True):
     """A legal form such as ``ASC``."""
 
@@ -177,12 +171,6 @@ def _long_names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 def acronyms() -> frozenset[str]:
     """Lexicon names that are written in capitals: ``ABŞ``, ``BƏƏ``, ``SOCAR``."""
     return frozenset(name for name, _ in _entries() if is_all_caps(name))
-
-
-@cache
-def common_words() -> frozenset[str]:
-    """Forms that are usually written in lower case."""
-    return frozenset(row.form for row in read_lexicon("common_words", CommonWord))
 
 
 @cache

@@ -11,10 +11,10 @@ from azmedia_nlp.alphabet import is_all_caps, lower
 from azmedia_nlp.annotations import Label
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.morphology import Analysis, analyze
+from azmedia_nlp.morphology.stems import common_words
 from azmedia_nlp.names.gazetteer import (
     StopWord,
     TypeWord,
-    common_words,
     name_flags,
     stems,
     surname_endings,

@@ -12,8 +12,9 @@ from azmedia_nlp.alphabet import lower
 from azmedia_nlp.annotations import RoleStatus
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.morphology import analyze
+from azmedia_nlp.morphology.stems import common_words
 from azmedia_nlp.morphology.suffixes import Case
-from azmedia_nlp.names.gazetteer import Country, common_words
+from azmedia_nlp.names.gazetteer import Country
 
 WordKind = Literal["modifier", "former", "acting", "clear", "noun", "stop"]
 JoinerUse = Literal["and", "field", "age", "determiner", "particle", "pronoun"]
