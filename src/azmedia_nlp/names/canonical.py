@@ -24,7 +24,7 @@ from azmedia_nlp.alphabet import (
 )
 from azmedia_nlp.annotations import Label, Segmentation
 from azmedia_nlp.morphology import Analysis, analyze, inflect
-from azmedia_nlp.names.gazetteer import acronyms, flags_of, name_flags, surname_endings
+from azmedia_nlp.names.gazetteer import acronyms, flags_of, heads_of, name_flags, surname_endings
 
 # Letters that a name in quotation marks or brackets ends with; nothing inflects there.
 _CLOSED: Final = QUOTATION_MARKS | frozenset(")]®™")
@@ -32,6 +32,9 @@ _CLOSED: Final = QUOTATION_MARKS | frozenset(")]®™")
 _SHORTEST_BASE: Final = 4
 # A longest acronym: what is longer and in capitals is a word shouted.
 _ACRONYM: Final = 5
+_LONGEST_INITIALS: Final = len("Yu.Ə")
+# Litv-in, Sədrədd-in: what no stem ends in.
+_NO_WORD_ENDS: Final = frozenset(("dd", "tv", "dv", "kv", "sv"))
 _LONG_CASES: Final = frozenset(("loc", "abl", "gen", "ins", "ter"))
 
 
@@ -42,9 +45,13 @@ class Evidence(msgspec.Struct, frozen=True):
 
 
 def build_evidence(segmentation: Segmentation) -> Evidence:
-    """Count the capitalised word forms of a text, without endings that are set off."""
+    """Count the capitalised word forms of a text, without initials and endings set off."""
     return Evidence(
-        Counter(lower(token.stem) for token in segmentation.tokens if token.text[0].isupper())
+        Counter(
+            lower(token.stem.rpartition(".")[2])
+            for token in segmentation.tokens
+            if token.text[0].isupper()
+        )
     )
 
 
@@ -65,9 +72,27 @@ def canonical(surface: str, label: Label, evidence: Evidence, *, quoted: bool = 
         return name
     if quoted:
         return " ".join(_titled(words))
-    first = words[0] if len(words) > 1 else ""
-    words[-1] = _nominative(head, _Context(label, first), evidence)
+    words[-1] = _known_head(words) or _likely_head(words, label, evidence)
     return " ".join(_titled(words))
+
+
+def _known_head(words: list[str]) -> str | None:
+    """The head of a name of several words that stands in a lexicon: ``Ağ Evin`` → ``Ev``."""
+    *modifiers, head = words
+    known = heads_of(" ".join(map(lower, modifiers)))
+    if lower(head) in known:
+        return head
+    bares = (_bare(analysis, head) for analysis in analyze(head)) if known else ()
+    return next((bare for bare in bares if lower(bare) in known), None)
+
+
+def _likely_head(words: list[str], label: Label, evidence: Evidence) -> str:
+    """The likeliest nominative of the last word; initials glued to it stay: ``A.Sədaqətə``."""
+    initials, stop, head = words[-1].rpartition(".")
+    if not head or len(initials) > _LONGEST_INITIALS:
+        initials, stop, head = "", "", words[-1]
+    first = words[0] if len(words) > 1 else ""
+    return initials + stop + _nominative(head, _Context(label, first), evidence)
 
 
 class _Context(NamedTuple):
@@ -143,14 +168,19 @@ def _type_word_weight(analysis: Analysis, context: _Context) -> float:
         return 0
     if context.compound and analysis.possessive == "3":
         return 6
-    return 3 if analysis.possessive is None and analysis.case in _LONG_CASES else 0
+    if analysis.possessive is None and analysis.case in _LONG_CASES:
+        return 3
+    # Kapital Banka: after a possessive the dative is -na.
+    return 4 if context.compound and analysis.possessive is None and analysis.case == "dat" else 0
 
 
 def _ending_weight(analysis: Analysis, context: _Context) -> float:
     """What the ending tells: a long one is an ending, a lone vowel may be the stem's own."""
-    shortest = 2 if context.compound else 3
-    if analysis.possessive not in (None, "3") or len(analysis.stem) < shortest:
+    known = context.compound or lower(analysis.stem) in name_flags()
+    if analysis.possessive not in (None, "3") or len(analysis.stem) < (2 if known else 3):
         return -8
+    if analysis.ending[0] in VOWELS and lower(analysis.stem[-2:]) in _NO_WORD_ENDS:
+        return -3
     if is_all_caps(analysis.stem) or context.label == "WORK":
         return -3
     if analysis.case == "nom" and not analysis.copula:
@@ -158,12 +188,14 @@ def _ending_weight(analysis: Analysis, context: _Context) -> float:
     weight = 1.2 if len(analysis.ending) > 1 else -0.5
     if analysis.case == "acc" and not analysis.possessive:
         weight = min(weight, 0.8)  # Bellini, Santorini: the vowel and n may be the stem's
+    if analysis.case == "ter" and analysis.ending[0] == "d" and analysis.stem[-1] in VOWELS:
+        weight -= 2  # Adil-ədək: a vowel takes -yədək
     if analysis.possessive:
         weight += 1 if context.compound else -1.5
     elif context.compound and analysis.ending[0] in VOWELS:
         weight -= 2.5  # a compound's head would have its possessive before the case
-    if analysis.plural and context.label == "PER":
-        weight -= 2
+    if context.label == "PER" and (analysis.plural or analysis.case == "loc"):
+        weight -= 2  # Rafael Miranda: nobody is a place
     return weight
 
 
@@ -177,12 +209,18 @@ def _surname_weight(folded: str, first: str) -> float:
     ending = next((row for row in surname_endings() if _is_base(folded, row.ending)), None)
     if ending is None:
         return 0
+    if ending.gender == "f" and _is_given(folded[:-1]):
+        return 0  # Xosrova: the dative of a given name
     genders = {flag[-1] for flag in name_flags().get(lower(first), ()) if flag[:5] == "given"}
     if ending.gender == "f":
         return 3 if genders == {"m"} else 9.5
     if ending.gender == "m" and genders == {"f"}:
         return 1
     return 4
+
+
+def _is_given(folded: str) -> bool:
+    return any(flag.startswith("given") for flag in name_flags().get(folded, ()))
 
 
 def _is_base(folded: str, ending: str) -> bool:

@@ -167,6 +167,25 @@ def _long_names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return index
 
 
+def heads_of(modifiers: str) -> frozenset[str]:
+    """The last words of the lexicon names that begin with *modifiers*, in lower case.
+
+    >>> heads_of("milli")
+    frozenset({'məclis'})
+    """
+    return _heads().get(modifiers, frozenset())
+
+
+@cache
+def _heads() -> dict[str, frozenset[str]]:
+    heads: dict[str, set[str]] = {}
+    for name, _ in _entries():
+        modifiers, space, head = lower(name).rpartition(" ")
+        if space:
+            heads.setdefault(modifiers, set()).add(head)
+    return {modifiers: frozenset(found) for modifiers, found in heads.items()}
+
+
 @cache
 def acronyms() -> frozenset[str]:
     """Lexicon names that are written in capitals: ``ABŞ``, ``BƏƏ``, ``SOCAR``."""
