@@ -55,6 +55,8 @@ def is_capitalized(word: str) -> bool:
 
 def is_all_caps(word: str) -> bool:
     """Whether the word has two letters or more and all its letters are capitals."""
+    if not word.isupper():  # nearly every word is refused here
+        return False
     letters = [char for char in word if char.isalpha()]
     return len(letters) > 1 and all(char.isupper() for char in letters)
 

@@ -25,16 +25,19 @@ from azmedia_nlp.alphabet import (
 from azmedia_nlp.annotations import Label, Segmentation
 from azmedia_nlp.morphology import Analysis, analyze, inflect
 from azmedia_nlp.names.gazetteer import acronyms, flags_of, heads_of, name_flags, surname_endings
+from azmedia_nlp.names.words import read_word
 
 # Letters that a name in quotation marks or brackets ends with; nothing inflects there.
 _CLOSED: Final = QUOTATION_MARKS | frozenset(")]®™")
 # The shortest name that a surname's ending of two letters follows.
 _SHORTEST_BASE: Final = 4
+_AS_IT_STANDS: Final = 1.5
 # A longest acronym: what is longer and in capitals is a word shouted.
 _ACRONYM: Final = 5
 _LONGEST_INITIALS: Final = len("Yu.Ə")
 # Litv-in, Sədrədd-in: what no stem ends in.
 _NO_WORD_ENDS: Final = frozenset(("dd", "tv", "dv", "kv", "sv"))
+_SMALL: Final = frozenset(("GPE", "LOC", "FAC"))
 _LONG_CASES: Final = frozenset(("loc", "abl", "gen", "ins", "ter"))
 
 
@@ -132,7 +135,9 @@ def _nominative(head: str, context: _Context, evidence: Evidence) -> str:
 @lru_cache(maxsize=1 << 14)
 def _forms(head: str, context: _Context) -> tuple[_Form, ...]:
     """The bare forms that *head* may come from; the word as it stands is the first."""
-    forms = [_Form(head, lower(head), _base_weight(lower(head), context), inflected=False)]
+    # Raziyə is the name that stands there sooner than the dative of Razi.
+    weight = _base_weight(lower(head), context) + _AS_IT_STANDS * _is_given(lower(head))
+    forms = [_Form(head, lower(head), weight, inflected=False)]
     for analysis in analyze(head):
         bare = _bare(analysis, head)
         folded = lower(bare)
@@ -154,9 +159,11 @@ def _bare(analysis: Analysis, head: str) -> str:
 
 
 def _base_weight(folded: str, context: _Context) -> float:
-    """What speaks for a bare form, however it was reached: lexicon, surname."""
+    """What speaks for a bare form, however it was reached: lexicon, surname, *oğlu*."""
+    if context.label == "PER" and read_word(folded).joins == "patronymic":
+        return 5
     known = name_flags().get(folded, ())
-    named = any(not flag.startswith(("type", "title", "demonym")) for flag in known)
+    named = any(not flag.startswith(("type", "title", "demonym", "legal")) for flag in known)
     surname = _surname_weight(folded, context.first) if context.label == "PER" else 0
     return 5 * named + surname
 
@@ -188,8 +195,8 @@ def _ending_weight(analysis: Analysis, context: _Context) -> float:
     weight = 1.2 if len(analysis.ending) > 1 else -0.5
     if analysis.case == "acc" and not analysis.possessive:
         weight = min(weight, 0.8)  # Bellini, Santorini: the vowel and n may be the stem's
-    if analysis.case == "ter" and analysis.ending[0] == "d" and analysis.stem[-1] in VOWELS:
-        weight -= 2  # Adil-ədək: a vowel takes -yədək
+    if analysis.case in ("ter", "ins") and _lacks_buffer(analysis):
+        weight -= 2  # Adil-ədək, Hacıbala: after a vowel -yədək and -yla are commoner
     if analysis.possessive:
         weight += 1 if context.compound else -1.5
     elif context.compound and analysis.ending[0] in VOWELS:
@@ -197,6 +204,10 @@ def _ending_weight(analysis: Analysis, context: _Context) -> float:
     if context.label == "PER" and (analysis.plural or analysis.case == "loc"):
         weight -= 2  # Rafael Miranda: nobody is a place
     return weight
+
+
+def _lacks_buffer(analysis: Analysis) -> bool:
+    return lower(analysis.stem[-1]) in VOWELS and lower(analysis.ending[0]) in "dl"
 
 
 def _possessive_weight(analysis: Analysis, context: _Context) -> float:
@@ -236,7 +247,15 @@ def _titled(words: list[str]) -> list[str]:
         return words
     if len(words) == 1 and len(words[0]) <= _ACRONYM and not _is_shouted(words[0]):
         return words
-    return [word if _is_acronym(word) else capitalize(word) for word in words]
+    return [_cased(word, inside=at > 0) for at, word in enumerate(words)]
+
+
+def _cased(word: str, *, inside: bool) -> str:
+    """``RAYONU`` behind a name is *rayonu*; bodies keep their capitals: *Nazirliyi*."""
+    if _is_acronym(word):
+        return word
+    head = read_word(word).head if inside else None
+    return lower(word) if head and head.label in _SMALL else capitalize(word)
 
 
 def _is_shouted(word: str) -> bool:

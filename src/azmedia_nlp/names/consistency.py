@@ -154,7 +154,7 @@ def settle_places(spans: Sequence[TokenSpan], tokens: Sequence[Token]) -> list[T
 
     What is longer keeps them inside: ``Cənubi Qafqaz Dəmir Yolu`` is a company.
     """
-    words = [token.stem for token in tokens]
+    words = tuple(token.stem for token in tokens)
     settled = _Layout(spans)
     for name in find_long_names(words):
         label = name.flag.partition(".")[0]

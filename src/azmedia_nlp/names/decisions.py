@@ -17,11 +17,19 @@ from azmedia_nlp.names.drops import (
     drop_languages,
     drop_mere_starts,
 )
+from azmedia_nlp.names.holidays import name_holidays
 from azmedia_nlp.names.joins import join_country_and_body, join_surname
-from azmedia_nlp.names.labels import relabel_by_majority, relabel_known, relabel_surnames
+from azmedia_nlp.names.labels import (
+    relabel_by_majority,
+    relabel_known,
+    relabel_surnames,
+    share_plural_heads,
+)
 from azmedia_nlp.names.reading import SURE, Candidate, Reading
 from azmedia_nlp.names.selection import select
 from azmedia_nlp.names.splits import (
+    cut_behind_people,
+    cut_behind_sites,
     cut_common_starts,
     cut_governments,
     cut_honorifics,
@@ -66,11 +74,15 @@ REFINERS: Final[tuple[Refiner, ...]] = (
     cut_governments,
     cut_honorifics,
     cut_numerals,
+    cut_behind_people,
+    cut_behind_sites,
     join_country_and_body,
     join_surname,
     relabel_known,
     relabel_surnames,
     relabel_by_majority,
+    name_holidays,
+    share_plural_heads,
 )
 
 

@@ -6,6 +6,7 @@ made once for each form; ``WINDOW`` says how far each kind of them is seen.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -111,14 +112,14 @@ class _Places:
     """What the place of each token adds: sentence, quotation marks, document, long names."""
 
     def __init__(
-        self, segmentation: Segmentation, words: Sequence[str], ruled: Sequence[Candidate]
+        self, segmentation: Segmentation, words: tuple[str, ...], ruled: Sequence[Candidate]
     ) -> None:
         self.tokens = segmentation.tokens
         self.words = words
-        self.shapes = [shape(word) for word in words]
+        self.shapes = ["^", *map(shape, words), "$"]
         self.starts = {sentence.start for sentence in segmentation.sentences}
-        self.titles = tuple(item for item in segmentation.paragraphs if item.kind == "title")
         self.shouted = _shouted_paragraphs(segmentation)
+        self.lines = self._marked_lines(segmentation.paragraphs)
         self.quoted = _quoted(self.tokens)
         self.lowered = {word for word in words if word.islower()}
         self.raised = self._raised_inside_sentences()
@@ -130,47 +131,47 @@ class _Places:
     def features(self, index: int) -> tuple[str, ...]:
         """The features of one place."""
         token, word = self.tokens[index], self.words[index]
-        found = ["bias", *self.long_names.get(index, ()), *self.quoted.get(index, ())]
-        found += self._rules(index)
+        # Lists of marks and outlines have one more at either end.
+        found = [*_rule_pairs(*self.ruled[index : index + 3]), *self.long_names.get(index, ())]
+        found += _shape_pairs(*self.shapes[index : index + 3])
+        found += self.quoted.get(index, ())
+        found += self.lines.get(index, ())
         first = token.start in self.starts
         if first:
             found.append("first")
         if word[:1].isupper():
             found += self._document(word, first=first)
             found += self._heads(index)
+            if index:
+                found.append(self._flags_beside(index))
             if token.end != token.stem_end:
                 found.append("set-off")
-        if self.titles and covering(self.titles, token.start) is not None:
-            found.append("title-line")
-        if self.shouted and covering(self.shouted, token.start) is not None:
-            found.append("shouted")
         if index and self.tokens[index - 1].end != self.tokens[index - 1].stem_end:
             found.append("after-set-off")
-        found += self._pairs(index)
         return tuple(found)
 
-    def _pairs(self, index: int) -> Iterator[str]:
-        before = self.shapes[index - 1] if index else "^"
-        after = self.shapes[index + 1] if index + 1 < len(self.shapes) else "$"
-        yield from _shape_pairs(before, self.shapes[index], after)
-        if index and self.words[index][:1].isupper():
-            flags = flags_of(self.words[index])[:1] or ("",)
-            left = flags_of(self.words[index - 1])[:1] or ("",)
-            yield f"l-|{left[0]}|{flags[0]}"
+    def _flags_beside(self, index: int) -> str:
+        flags = flags_of(self.words[index])[:1] or ("",)
+        left = flags_of(self.words[index - 1])[:1] or ("",)
+        return f"l-|{left[0]}|{flags[0]}"
 
-    def _rules(self, index: int) -> tuple[str, ...]:
-        """What the finders by rule say of this token and of the ones beside it."""
-        ruled = self.ruled
-        return _rule_pairs(
-            ruled.get(index - 1, "O"), ruled.get(index, "O"), ruled.get(index + 1, "O")
-        )
-
-    def _by_token(self, ruled: Sequence[Candidate]) -> dict[int, str]:
-        marks: dict[int, str] = {}
+    def _by_token(self, ruled: Sequence[Candidate]) -> list[str]:
+        """What the finders by rule say of each token, O for nothing."""
+        marks = ["O"] * (len(self.words) + 2)
         for name in ruled:
             for index in range(name.start, name.end):
                 edge = "B" if index == name.start else "E" if index + 1 == name.end else "I"
-                marks[index] = f"{edge}.{name.label}.{name.strength}"
+                marks[index + 1] = f"{edge}.{name.label}.{name.strength}"
+        return marks
+
+    def _marked_lines(self, paragraphs: Sequence[Paragraph]) -> dict[int, list[str]]:
+        """The tokens of titles and of lines that are all in capitals."""
+        marks: dict[int, list[str]] = {}
+        for mark, lines in (("title-line", paragraphs), ("shouted", self.shouted)):
+            for line in lines:
+                if mark == "shouted" or line.kind == "title":
+                    for index in _tokens_of(line, self.tokens):
+                        marks.setdefault(index, []).append(mark)
         return marks
 
     def _known_words(self, ruled: Sequence[Candidate]) -> dict[str, set[str]]:
@@ -243,7 +244,12 @@ def _shape_pairs(before: str, here: str, after: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 13)
 def _rule_pairs(before: str, here: str, after: str) -> tuple[str, ...]:
-    return f"r|{here}", f"r-|{before}|{here}", f"r+|{here}|{after}"
+    return "bias", f"r|{here}", f"r-|{before}|{here}", f"r+|{here}|{after}"
+
+
+def _tokens_of(line: Paragraph, tokens: Sequence[Token]) -> range:
+    first = bisect_left(tokens, line.start, key=lambda token: token.start)
+    return range(first, bisect_left(tokens, line.end, first, key=lambda token: token.start))
 
 
 def _shouted_paragraphs(segmentation: Segmentation) -> tuple[Paragraph, ...]:

@@ -6,7 +6,7 @@ learns what each is worth. Longer names are matched word by word, the last one w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -224,22 +224,23 @@ def flags_of(word: str) -> tuple[str, ...]:
     return ()
 
 
-def find_long_names(words: Sequence[str]) -> Iterator[LongName]:
-    """Names of several words among *words*, the longest at each place."""
+@lru_cache(maxsize=2)
+def find_long_names(words: tuple[str, ...]) -> tuple[LongName, ...]:
+    """Names of several words among *words*, the longest at each place.
+
+    Finders, tagger and refiners ask for those of one text after each other.
+    """
+    return tuple(_read_long_names(words))
+
+
+def _read_long_names(words: tuple[str, ...]) -> Iterator[LongName]:
     index = _long_names()
+    folded = tuple(map(lower, words))
     for start, word in enumerate(words):
-        if not word[:1].isupper():
-            continue
-        for name, flag in index.get(lower(word), ()):
-            if _matches(words, start, name):
-                yield LongName(start, start + len(name), flag)
+        known = index.get(folded[start]) if word[:1].isupper() else None
+        for name, flag in known or ():
+            last = start + len(name) - 1
+            inner = last < len(words) and folded[start + 1 : last] == name[1:-1]
+            if inner and name[-1] in stems(words[last]):
+                yield LongName(start, last + 1, flag)
                 break
-
-
-def _matches(words: Sequence[str], start: int, name: tuple[str, ...]) -> bool:
-    end = start + len(name) - 1
-    if end >= len(words) or any(
-        lower(words[start + offset]) != part for offset, part in enumerate(name[:-1])
-    ):
-        return False
-    return name[-1] in stems(words[end])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from azmedia_nlp.annotations import Label
 from azmedia_nlp.names.gazetteer import stems
@@ -78,3 +79,39 @@ def _key(name: Candidate, reading: Reading) -> tuple[str, ...]:
     forms = reading.forms[name.start : name.end]
     last = stems(forms[-1])
     return (*forms[:-1], last[1] if len(last) > 1 else last[0])
+
+
+def share_plural_heads(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
+    """*Vaqif* və *Nizami* küçələrində: a plural head says what each of them is."""
+    shared: dict[int, Label] = {}  # by where the next name begins
+    found = []
+    for name in sorted(names, reverse=True):
+        label = _plural_head(name.end, reading) or shared.get(_behind_joint(name.end, reading))
+        alone = reading.words[name.end - 1].head is None and name.start - 1 not in reading.closing
+        if label == "FAC" and name.label in _SHARING and alone:
+            shared[name.start] = label
+            found.append(name._replace(label=label, rule="names.labels.plural_head"))
+        else:
+            found.append(name)
+    yield from reversed(found)
+
+
+# Places keep their label: Gürcüstan və Özbəkistan bazarlarında.
+_SHARING: Final = frozenset(("PER", "ORG", "FAC"))
+_MODIFIERS: Final = 1  # small words before the head: hava limanları
+
+
+def _plural_head(at: int, reading: Reading) -> Label | None:
+    for index in range(at, min(at + _MODIFIERS + 1, len(reading))):
+        word = reading.words[index]
+        if word.capital or not reading.forms[index].isalpha() or word.joins == "and":
+            return None
+        if word.head is not None:
+            return word.head.label if word.head.plural and word.head.possessive else None
+    return None
+
+
+def _behind_joint(at: int, reading: Reading) -> int:
+    """The index behind a comma or *və*; a name begins there if it is one of a row."""
+    joint = at < len(reading) and (reading.forms[at] == "," or reading.words[at].joins == "and")
+    return at + 1 if joint else -1

@@ -86,7 +86,7 @@ class Reading:
     @cached_property
     def long_names(self) -> tuple[LongName, ...]:
         """Lexicon names of several words."""
-        return tuple(find_long_names(self.forms))
+        return find_long_names(self.forms)
 
     @cached_property
     def lowered(self) -> frozenset[str]:

@@ -8,10 +8,11 @@ from functools import cache
 from typing import Final
 
 from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.names.finders.sites import is_site
 from azmedia_nlp.names.gazetteer import Word as Entry
 from azmedia_nlp.names.gazetteer import stems
 from azmedia_nlp.names.reading import Candidate, Reading
-from azmedia_nlp.names.words import name_words
+from azmedia_nlp.names.words import is_name, name_words
 
 # Labels whose names may hold anything: titles and quoted laws.
 _FREE: Final = frozenset(("WORK", "LAW", "EVENT", "PRODUCT"))
@@ -170,9 +171,18 @@ def cut_plural_types(names: Iterable[Candidate], reading: Reading) -> Iterator[C
             if last.head is not None and last.head.stem in name_words("plural_name"):
                 yield name
                 continue
-            yield name._replace(end=name.end - 1)
+            yield name._replace(end=_last_capital(name.start, name.end - 1, reading))
         else:
             yield name
+
+
+def _last_capital(start: int, end: int, reading: Reading) -> int:
+    """Where the name ends without small words at its end: *Sxipxol* hava limanlarında."""
+    while (
+        end - start > 1 and not reading.words[end - 1].capital and reading.forms[end - 1].isalpha()
+    ):
+        end -= 1
+    return end
 
 
 def cut_governments(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
@@ -208,6 +218,40 @@ def _is_honorific(reading: Reading, at: int, name: Candidate) -> bool:
 @cache
 def _honorifics() -> frozenset[str]:
     return frozenset(row.name for row in read_lexicon("honorifics", Entry))
+
+
+def cut_behind_people(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
+    """*Elçin Rzayev* Mərasimdə, *Elçin Rzayev* Bank sahəsində: a common word with a capital."""
+    for name in names:
+        if _goes_too_far(name, reading):
+            yield Candidate(name.start, name.end - 1, "PER", "names.split.person", name.strength)
+        else:
+            yield name
+
+
+def _goes_too_far(name: Candidate, reading: Reading) -> bool:
+    """Whether a given name and a surname stand before a word that cannot belong to them."""
+    if name.label not in ("PER", "ORG") or name.end - name.start != _FULL_NAME + 1:
+        return False
+    given, surname, last = reading.words[name.start : name.end]
+    if not given.given or (name.label == "ORG" and surname.surname < _SURE_SURNAME):
+        return False
+    named = last.given or last.surname or last.joins or is_name(last)
+    headless = last.head is not None and not last.head.possessive
+    return not named and last.capital and (headless or (name.label == "PER" and last.common))
+
+
+_FULL_NAME: Final = 2  # words
+_SURE_SURNAME: Final = 2
+
+
+def cut_behind_sites(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
+    """*e-taxes.gov.az* portalına: an address is a name by itself."""
+    for name in names:
+        longer = name.end - name.start > 1 and name.label in ("PRODUCT", "ORG")
+        after = reading.words[name.start + 1] if longer else None
+        site = after is not None and is_site(reading.tokens[name.start]) and not after.capital
+        yield name._replace(end=name.start + 1) if site else name
 
 
 def cut_numerals(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:

@@ -50,8 +50,8 @@ def tag(
 def _scores(features: Features, pack: Pack, path: str | None) -> Weights:
     """One row of label scores a token: what the CRF says, and what the network says."""
     count, labels = len(features.words), len(pack.header.labels)
-    words = np.stack([_word_row(word, path) for word in features.words])
-    places = _place_rows(features, pack)
+    words = _stacked([_word_row(word, path) for word in features.words])
+    places = _stacked([_place_row(context, path) for context in features.contexts])
     window = words[:, : len(OFFSETS) * labels].reshape(count, len(OFFSETS), labels)
     padded = np.empty((count + 2 * _REACH, len(OFFSETS), labels), np.float32)
     padded[:_REACH] = padded[count + _REACH :] = _edge_scores(path)
@@ -61,6 +61,10 @@ def _scores(features: Features, pack: Pack, path: str | None) -> Weights:
     for column, offset in enumerate(OFFSETS):
         scores += padded[_REACH + offset : _REACH + offset + count, column]
     return scores
+
+
+def _stacked(rows: list[Weights]) -> Weights:
+    return np.concatenate(rows).reshape(len(rows), -1)  # a third of np.stack's time
 
 
 @lru_cache(maxsize=1 << 15)
@@ -82,13 +86,10 @@ def _edge_scores(path: str | None) -> Weights:
     return np.stack([table.total([f"{offset}|edge"]) for offset in OFFSETS])
 
 
-def _place_rows(features: Features, pack: Pack) -> Weights:
-    rows = pack.places.rows
-    unknown = len(pack.places.weights) - 1
-    found = [rows.get(name, unknown) for context in features.contexts for name in context]
-    starts = np.cumsum([0, *map(len, features.contexts)])[:-1]
-    total: Weights = np.add.reduceat(pack.places.weights[found], starts, axis=0)
-    return total
+@lru_cache(maxsize=1 << 15)
+def _place_row(context: tuple[str, ...], path: str | None) -> Weights:
+    """What a place adds to the scores and to the vector; most places are like others."""
+    return load_pack(path).places.total(context)
 
 
 def sentence_bounds(segmentation: Segmentation) -> list[tuple[int, int]]:
@@ -110,11 +111,15 @@ def _decode(scores: Weights, bounds: list[tuple[int, int]], pack: Pack) -> NDArr
         batch[: end - start, row] = scores[start:end]
     pointers = np.zeros(batch.shape, np.int8)
     best = batch[0]
+    # For each label the scores of those before it lie side by side: the search is faster so.
+    before = np.ascontiguousarray(pack.transitions.T)
+    rows = np.arange(best.size)
     for step in range(1, lengths[0]):
         running = np.count_nonzero(lengths > step)
-        paths = best[:running, :, None] + pack.transitions
-        pointers[step, :running] = paths.argmax(axis=1)
-        best[:running] = paths.max(axis=1) + batch[step, :running]
+        paths = (best[:running, None, :] + before).reshape(-1, len(before))
+        last = paths.argmax(axis=1)
+        pointers[step, :running] = last.reshape(running, -1)
+        best[:running] = paths[rows[: len(last)], last].reshape(running, -1) + batch[step, :running]
     return _trace(best, pointers, ordered)
 
 

@@ -47,9 +47,21 @@ def _by_initials(reading: Reading, index: int, form: str) -> Candidate | None:
         at += 1
         if at == len(reading) or reading.breaks[at]:
             return None
+    if _opens_turn(reading, index, at):
+        return Candidate(index, at, "PER", "names.persons.turn", SURE)
     if at > index and reading.named(at) and not reading.words[at].head:
         return Candidate(index, at + 1, "PER", "names.persons.initials", SURE)
     return None
+
+
+def _opens_turn(reading: Reading, index: int, after: int) -> bool:
+    """``E.Q.: – Bəli``: an interview calls its speakers by two initials at a line's start."""
+    letters = sum(form.count(".") for form in reading.forms[index:after])
+    turn = after < len(reading) and reading.forms[after] == ":"
+    return turn and reading.breaks[index] and letters == _INITIALS_OF_A_TURN
+
+
+_INITIALS_OF_A_TURN: Final = 2
 
 
 def _may_begin(reading: Reading, index: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 import msgspec
 
 from azmedia_nlp.alphabet import lower
-from azmedia_nlp.annotations import Label
+from azmedia_nlp.annotations import Label, Token
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.names.reading import SURE, Candidate, Reading
 from azmedia_nlp.names.words import name_words
@@ -33,11 +33,23 @@ def _domains() -> frozenset[str]:
 def find_sites(reading: Reading) -> Iterator[Candidate]:
     """A word that is a site's name: a medium, or a service of the state."""
     for index, token in enumerate(reading.tokens):
-        if "." in token.text and token.kind in ("word", "url") and (label := _label(token.stem)):
+        label = _label(token)
+        if label is not None:
             yield Candidate(index, index + 1, label, "names.sites.host", SURE)
 
 
-def _label(form: str) -> Label | None:
+def is_site(token: Token) -> bool:
+    """Whether a token is the name of a site."""
+    return _label(token) is not None
+
+
+def _label(token: Token) -> Label | None:
+    if "." not in token.text or token.kind not in ("word", "url"):
+        return None
+    return _label_of_host(token.stem)
+
+
+def _label_of_host(form: str) -> Label | None:
     match = _SITE.fullmatch(form)
     if match is None or lower(match["domain"]) not in _domains():
         return None
