@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
-from typing import Protocol
+from importlib import import_module
+from typing import Any, Final, Protocol
 
 import msgspec
 
@@ -23,6 +25,9 @@ from azmedia_nlp.roles import find_roles
 from azmedia_nlp.segmentation import segment
 from azmedia_nlp.spans import in_order, outside
 from azmedia_nlp.times import find_times, read_published
+
+# Engines that are no part of the core announce themselves under this name.
+_ENGINES: Final = "azmedia_nlp.engines"
 
 
 class Engine(Protocol):
@@ -52,9 +57,19 @@ class CompactEngine(msgspec.Struct, frozen=True):
 
 
 class ArticleParser(msgspec.Struct, frozen=True):
-    """A parser for many articles; immutable, so safe in threads and for pickling."""
+    """A parser for many articles; immutable, so safe in threads and for pickling.
 
-    engine: Engine = CompactEngine()
+    *engine* is an engine or the name of one; *model_dir* is where a named one finds its models.
+    """
+
+    engine: Any = CompactEngine()  # an Engine, once built; msgspec knows no protocols
+    model_dir: str | os.PathLike[str] | None = None
+
+    def __post_init__(self) -> None:
+        """Put the engine for its name."""
+        if isinstance(self.engine, str):
+            engine = find_engine(self.engine, self.model_dir)
+            msgspec.structs.force_setattr(self, "engine", engine)
 
     def __call__(self, text: str, *, published: datetime | str | None = None) -> Article:
         """Read one article; see :func:`parse_article`."""
@@ -92,7 +107,11 @@ class ArticleParser(msgspec.Struct, frozen=True):
 
 
 def parse_article(
-    text: str, *, published: datetime | str | None = None, engine: str = "compact"
+    text: str,
+    *,
+    published: datetime | str | None = None,
+    engine: str = "compact",
+    model_dir: str | os.PathLike[str] | None = None,
 ) -> Article:
     """Read an Azerbaijani news article.
 
@@ -100,19 +119,34 @@ def parse_article(
         text: The article as it came; any ``str`` gives an article.
         published: When it was published, a datetime or a string in ISO 8601 or as
             newspapers write dates; wins over what the text says.
-        engine: ``"compact"``, the library's own names.
+        engine: ``"compact"``, the library's own names, or ``"stanza"``.
+        model_dir: Where an engine other than ours finds its models.
 
     Raises:
         TypeError: *text* is no ``str``.
-        OptionError: *published* or *engine* cannot be read.
+        OptionError: *published*, *engine* or *model_dir* cannot be read.
+        MissingExtraError: the engine's optional dependency is not installed.
+        ModelError: the engine's models are not in *model_dir*.
     """
-    return ArticleParser(engine=_engine(engine))(text, published=published)
+    return ArticleParser(engine, model_dir)(text, published=published)
 
 
-def _engine(name: str) -> Engine:
-    if name != "compact":
-        raise OptionError(f"engine={name!r}: this version knows 'compact'")
-    return CompactEngine()
+def find_engine(name: str, model_dir: str | os.PathLike[str] | None = None) -> Engine:
+    """The engine of that name, over the models of *model_dir* where it needs any.
+
+    Raises:
+        OptionError: there is no engine of that name, or it needs a directory.
+    """
+    if name == "compact":
+        return CompactEngine()
+    # The standard library's reader of entry points costs a start as much as all of ours.
+    metadata = import_module("importlib.metadata")
+    found = {point.name: point for point in metadata.entry_points(group=_ENGINES)}
+    if name not in found:
+        known = ", ".join(map(repr, ["compact", *sorted(found)]))
+        raise OptionError(f"engine={name!r}: this version knows {known}")
+    engine: Engine = found[name].load()(model_dir)
+    return engine
 
 
 def _title(paragraphs: tuple[Paragraph, ...]) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from azmedia_nlp.annotations import Mention, Segmentation, TimeExpression
 from azmedia_nlp.names.canonical import Evidence, build_evidence, canonical
@@ -17,7 +17,7 @@ from azmedia_nlp.names.tagger import tag
 from azmedia_nlp.normalization import normalize, restore_spans
 from azmedia_nlp.segmentation import segment
 
-__all__ = ["extract_mentions", "find_mentions", "link_mentions"]
+__all__ = ["extract_mentions", "find_mentions", "link_mentions", "mentions_of"]
 
 
 def extract_mentions(text: str) -> tuple[Mention, ...]:
@@ -36,9 +36,14 @@ def find_mentions(
     """The names of a segmented text, in order; entities are not assigned yet."""
     del times
     reading = Reading(segmentation)
-    evidence = build_evidence(segmentation)
     found = [name for finder in FINDERS for name in finder(reading)]
     names = decide(_tagged(segmentation, select(found, len(reading))), found, reading)
+    return mentions_of(names, reading)
+
+
+def mentions_of(names: Iterable[Candidate], reading: Reading) -> tuple[Mention, ...]:
+    """The mentions of token spans, whoever found them, with their nominatives."""
+    evidence = build_evidence(reading.segmentation)
     return tuple(_mention(reading, name, evidence) for name in names)
 
 
