@@ -31,7 +31,7 @@ def stanza(
     ] = DEFAULT.tokenizer_steps,
     hidden: Annotated[int, typer.Option(help="The tagger's size.")] = DEFAULT.hidden,
 ) -> None:
-    """Train Stanza's tokenizer and tagger; needs azmedia_nlp[stanza].
+    """Train Stanza's tokenizer and tagger; needs the extra 'stanza'.
 
     A file holds one article a line, in JSON: text, and mentions of start, end, label.
     """

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final, get_args
 
-from azmedia_nlp.annotations import Mention, Segmentation, TimeExpression
+from azmedia_nlp.annotations import Label, Mention, Segmentation, TimeExpression
+from azmedia_nlp.names.bio import from_bioes, from_tags
 from azmedia_nlp.names.canonical import Evidence, build_evidence, canonical
 from azmedia_nlp.names.clusters import link_mentions
 from azmedia_nlp.names.consistency import make_consistent
@@ -17,7 +19,9 @@ from azmedia_nlp.names.tagger import tag
 from azmedia_nlp.normalization import normalize, restore_spans
 from azmedia_nlp.segmentation import segment
 
-__all__ = ["extract_mentions", "find_mentions", "link_mentions", "mentions_of"]
+__all__ = ["extract_mentions", "find_mentions", "link_mentions", "tagged_mentions"]
+
+_LABELS: Final = frozenset(get_args(Label))
 
 
 def extract_mentions(text: str) -> tuple[Mention, ...]:
@@ -38,11 +42,22 @@ def find_mentions(
     reading = Reading(segmentation)
     found = [name for finder in FINDERS for name in finder(reading)]
     names = decide(_tagged(segmentation, select(found, len(reading))), found, reading)
-    return mentions_of(names, reading)
+    return _mentions(names, reading)
 
 
-def mentions_of(names: Iterable[Candidate], reading: Reading) -> tuple[Mention, ...]:
-    """The mentions of token spans, whoever found them, with their nominatives."""
+def tagged_mentions(
+    tags: Iterable[str], segmentation: Segmentation, rule: str
+) -> tuple[Mention, ...]:
+    """The names that another tagger found: its BIO or BIOES tags, a nominative from us.
+
+    Labels that the library has no place for are left out.
+    """
+    spans = from_tags(from_bioes(tags))
+    names = [Candidate(*span, rule) for span in spans if span.label in _LABELS]
+    return _mentions(names, Reading(segmentation))
+
+
+def _mentions(names: Iterable[Candidate], reading: Reading) -> tuple[Mention, ...]:
     evidence = build_evidence(reading.segmentation)
     return tuple(_mention(reading, name, evidence) for name in names)
 

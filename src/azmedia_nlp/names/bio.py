@@ -64,7 +64,7 @@ def to_bioes(tags: Sequence[str]) -> list[str]:
     >>> to_bioes(["B-PER", "I-PER", "O", "B-GPE"])
     ['B-PER', 'E-PER', 'O', 'S-GPE']
     """
-    return [_closed(tag, after) for tag, after in zip(tags, [*tags[1:], "O"], strict=True)]
+    return [_closed(tag, after) for tag, after in zip(tags, [*tags[1:], "O"], strict=False)]
 
 
 def _closed(tag: str, after: str) -> str:

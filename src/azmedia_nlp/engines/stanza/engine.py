@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from typing import Any, Final, get_args
+from typing import Any
 
 import msgspec
 
-from azmedia_nlp.annotations import Label, Mention, Segmentation, TimeExpression, Token
+from azmedia_nlp.annotations import Mention, Segmentation, TimeExpression, Token
 from azmedia_nlp.engines.stanza.data import PARAGRAPH_BREAK, token_ranges
 from azmedia_nlp.engines.stanza.pipeline import load_pipeline
 from azmedia_nlp.extras import require
-from azmedia_nlp.names import mentions_of
-from azmedia_nlp.names.bio import from_bioes, from_tags
-from azmedia_nlp.names.reading import Candidate, Reading
+from azmedia_nlp.names import tagged_mentions
 from azmedia_nlp.segmentation import segment, segment_as
 
-_LABELS: Final = frozenset(get_args(Label))
 Offsets = tuple[int, int]
 
 
@@ -51,9 +48,8 @@ class StanzaEngine(msgspec.Struct, frozen=True):
         del times
         if not segmentation.tokens:
             return ()
-        spans = from_tags(from_bioes(_tags(segmentation, load_pipeline(self.model_dir))))
-        names = (Candidate(*span, "stanza.ner") for span in spans if span.label in _LABELS)
-        return mentions_of(names, Reading(segmentation))
+        tags = _tags(segmentation, load_pipeline(self.model_dir))
+        return tagged_mentions(tags, segmentation, "stanza.ner")
 
 
 class _Lines:

@@ -37,7 +37,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     steps: int = 8000
     every: int = 200
-    tokenizer_steps: int = 3000
+    tokenizer_steps: int = 1000
     vector_size: int = 100
     hidden: int = 256
     rate: float = 0.002
