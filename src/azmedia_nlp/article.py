@@ -62,7 +62,7 @@ class ArticleParser(msgspec.Struct, frozen=True):
     *engine* is an engine or the name of one; *model_dir* is where a named one finds its models.
     """
 
-    engine: Any = CompactEngine()  # an Engine, once built; msgspec knows no protocols
+    engine: Any = CompactEngine()  # an Engine; a name is replaced as the parser is built
     model_dir: str | os.PathLike[str] | None = None
 
     def __post_init__(self) -> None:

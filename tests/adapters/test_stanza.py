@@ -1,6 +1,9 @@
 """Our articles as Stanza's documents and back, and our rooms in Stanza's pipeline."""
 
+import doctest
 import io
+import re
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -190,3 +193,13 @@ def test_nothing_is_turned_round(ours):
         "yeni",
         "muzey",
     ]
+
+
+def test_the_examples_of_the_page_run():
+    page = Path(__file__).parents[2] / "docs" / "stanza.md"
+    blocks = re.findall(r"```py\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+    test = doctest.DocTestParser().get_doctest("".join(blocks), {}, page.name, str(page), 0)
+    runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE)
+    runner.run(test)
+    assert len(blocks) == 3
+    assert runner.failures == 0
