@@ -15,7 +15,8 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import resource
+import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -43,6 +44,7 @@ _ROWS: Final = {
     "crf": "linear CRF, plain features",
 }
 _PASSES: Final = 3
+_RESAMPLES: Final = 400
 
 
 class OnOurTokens(msgspec.Struct, frozen=True):
@@ -78,18 +80,40 @@ def mentions(engine: Engine, text: str) -> tuple[Mention, ...]:
     return restore_spans(engine.find_mentions(engine.segment(clean.text), ()), clean, text)
 
 
-def scores(engine: Engine, articles: list[dict[str, Any]]) -> dict[str, float]:
-    """F1 of exact mentions, over all labels and by label."""
-    right: Counter[str] = Counter()
-    total: Counter[str] = Counter()
+Counts = list[Counter[str]]
+
+
+def count(engine: Engine, articles: list[dict[str, Any]]) -> tuple[Counts, Counts]:
+    """By article and label: twice the right mentions, and the wanted and found together."""
+    right: Counts = []
+    total: Counts = []
     for gold in articles:
         wanted = {(each["start"], each["end"], each["label"]) for each in gold["mentions"]}
         found = {(each.start, each.end, each.label) for each in mentions(engine, gold["text"])}
-        for span in [*wanted, *found]:
-            total.update(["all", span[2]])
-        for span in wanted & found:
-            right.update(["all", span[2]])
-    return {label: 2 * right[label] / total[label] for label in total}
+        right.append(_by_label([*(wanted & found), *(wanted & found)]))
+        total.append(_by_label([*wanted, *found]))
+    return right, total
+
+
+def _by_label(spans: list[tuple[int, int, str]]) -> Counter[str]:
+    return Counter(label for span in spans for label in (span[2], "all"))
+
+
+def scores(right: Counts, total: Counts) -> dict[str, float]:
+    """F1 of exact mentions over all labels, by label, and the 95 % interval's two ends.
+
+    The interval is a bootstrap's over articles.
+    """
+    summed = sum(right, Counter()), sum(total, Counter())
+    found = {label: summed[0][label] / summed[1][label] for label in summed[1]}
+    draw = random.Random(7)
+    drawn = []
+    for _ in range(_RESAMPLES):
+        picks = draw.choices(range(len(right)), k=len(right))
+        drawn.append(sum(right[at]["all"] for at in picks) / sum(total[at]["all"] for at in picks))
+    drawn.sort()
+    edge = _RESAMPLES // 40
+    return found | {"low": drawn[edge], "high": drawn[-edge - 1]}
 
 
 def milliseconds(engine: Engine, texts: list[str]) -> float:
@@ -107,15 +131,25 @@ def measure(name: str, model: str, sets: list[str]) -> dict[str, Any]:
     """All figures of one engine, in this process."""
     engine = make_engine(name, model)
     articles = {Path(path).stem: list(read_gold(path)) for path in sets}
-    found = {stem: scores(engine, each) for stem, each in articles.items()}
+    found = {stem: scores(*count(engine, each)) for stem, each in articles.items()}
     texts = [gold["text"] for each in articles.values() for gold in each]
     return {
         "f1": found,
         "ms": milliseconds(engine, texts),
-        "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3,
+        "memory": peak_memory(),
         "model": _model_size(name, model),
         "install": install_size("azmedia-nlp", "stanza" if "stanza" in name else ""),
     }
+
+
+def peak_memory() -> float:
+    """The most megabytes that this process has held, from Linux.
+
+    ``getrusage`` would count what the parent held before it became this program.
+    """
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    found = re.search(r"VmHWM:\s+(\d+) kB", status)
+    return int(found[1]) / 1e3 if found else float("nan")
 
 
 def _model_size(name: str, model: str) -> float:
@@ -143,10 +177,14 @@ def summary(figures: Figures, stems: list[str]) -> list[list[str]]:
     heads = ["engine", *(f"F1 {stem}" for stem in stems)]
     rows = [[*heads, "ms an article", "MB memory", "MB model", "MB installed"]]
     for name, row in figures.items():
-        quality = [f"{row['f1'][stem]['all']:.3f}" for stem in stems]
+        quality = [_quality(row["f1"][stem]) for stem in stems]
         sizes = [f"{row['memory']:.0f}", f"{row['model']:.1f}", f"{row['install']:.0f}"]
         rows.append([_ROWS[name], *quality, f"{row['ms']:.1f}", *sizes])
     return rows
+
+
+def _quality(f1: dict[str, float]) -> str:
+    return f"{f1['all']:.3f} [{f1['low']:.3f}, {f1['high']:.3f}]"
 
 
 def by_label(figures: Figures, stem: str) -> list[list[str]]:

@@ -30,7 +30,6 @@ def _no_stanza(monkeypatch):
     ids=["document", "pipeline", "engine", "training"],
 )
 def test_a_missing_extra_is_told_with_the_install_line(ask, tmp_path):
-    register.cache_clear()
     with pytest.raises(MissingExtraError, match=INSTALL):
         ask(tmp_path)
 

@@ -84,7 +84,8 @@ def from_stanza(document: Any, *, published: datetime | str | None = None) -> Ar
 
     A document of ours gives the article that it was made of. Any other is read by our rooms:
     its tokens and sentences stay, and its names where a tagger has run. To have a document of
-    ours read anew, take its comment away: ``document.remove_comments("azmedia")``.
+    ours read anew, take its comment away: ``document.remove_comments("azmedia")``. *published*
+    dates an article that is read, as ``parse_article`` has it.
 
     Raises:
         OptionError: *published* cannot be read as a date, or the comment is damaged.

@@ -7,7 +7,6 @@ are mixed with Stanza's as they are registered, so that the module itself needs 
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
@@ -47,7 +46,6 @@ def pipeline(**options: Any) -> Any:
     return require("stanza", "stanza").Pipeline(LANGUAGE, **ours | options)
 
 
-@cache
 def register() -> None:
     """Register our processors with Stanza; again does nothing.
 
@@ -58,9 +56,11 @@ def register() -> None:
         MissingExtraError: Stanza is not installed.
     """
     require("stanza", "stanza")
+    processors = require("stanza.pipeline.registry", "stanza").NAME_TO_PROCESSOR_CLASS
+    if NEWS in processors:
+        return
     stanza = require("stanza.pipeline.processor", "stanza")
-    registry = require("stanza.pipeline.registry", "stanza").NAME_TO_PROCESSOR_CLASS
-    registry["ner"] = type("NERProcessor", (_NerWithVariants, registry["ner"]), {})
+    processors["ner"] = type("NERProcessor", (_NerWithVariants, processors["ner"]), {})
     for processor, variant in (("tokenize", _Tokenizer), ("ner", _Tagger)):
         mixed = type(variant.__name__, (variant, stanza.ProcessorVariant), {})
         stanza.register_processor_variant(processor, NAME)(mixed)
