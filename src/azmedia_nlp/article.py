@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
-from typing import Protocol
+from importlib import import_module
+from typing import Any, Final, Protocol
 
 import msgspec
 
@@ -17,12 +19,16 @@ from azmedia_nlp.annotations import (
 )
 from azmedia_nlp.errors import OptionError
 from azmedia_nlp.names import find_mentions, link_mentions
+from azmedia_nlp.names.pack import load_pack
 from azmedia_nlp.normalization import normalize, restore
 from azmedia_nlp.quotations import find_quotations
 from azmedia_nlp.roles import find_roles
 from azmedia_nlp.segmentation import segment
 from azmedia_nlp.spans import in_order, outside
 from azmedia_nlp.times import find_times, read_published
+
+# Engines that are no part of the core announce themselves under this name.
+_ENGINES: Final = "azmedia_nlp.engines"
 
 
 class Engine(Protocol):
@@ -38,7 +44,12 @@ class Engine(Protocol):
 
 
 class CompactEngine(msgspec.Struct, frozen=True):
-    """The library's own segmenter and names, the default."""
+    """The library's own segmenter and names, the default.
+
+    *model* is the path of a model pack, by default the one that comes with the library.
+    """
+
+    model: str | None = None
 
     def segment(self, text: str) -> Segmentation:
         """Cut a clean text into tokens, sentences and paragraphs."""
@@ -48,13 +59,29 @@ class CompactEngine(msgspec.Struct, frozen=True):
         self, segmentation: Segmentation, times: tuple[TimeExpression, ...]
     ) -> tuple[Mention, ...]:
         """The names of a segmented text, in order."""
-        return find_mentions(segmentation, times)
+        return find_mentions(segmentation, times, model=self.model)
 
 
 class ArticleParser(msgspec.Struct, frozen=True):
-    """A parser for many articles; immutable, so safe in threads and for pickling."""
+    """A parser for many articles; immutable, so safe in threads and for pickling.
 
-    engine: Engine = CompactEngine()
+    *engine* is an engine or the name of one. *model* is the path of a model pack of one's own for
+    the compact engine, *model_dir* the directory in which another one finds its models.
+
+    >>> ArticleParser(model="adlar.pack")
+    Traceback (most recent call last):
+    azmedia_nlp.errors.ModelNotFoundError: adlar.pack: no model pack can be read there ...
+    """
+
+    engine: Any = "compact"  # an Engine; a name is replaced as the parser is built
+    model_dir: str | os.PathLike[str] | None = None
+    model: str | os.PathLike[str] | None = None
+
+    def __post_init__(self) -> None:
+        """Put the engine for its name; a pack that cannot be read is told at once."""
+        if isinstance(self.engine, str):
+            engine = find_engine(self.engine, self.model_dir, self.model)
+            msgspec.structs.force_setattr(self, "engine", engine)
 
     def __call__(self, text: str, *, published: datetime | str | None = None) -> Article:
         """Read one article; see :func:`parse_article`."""
@@ -92,7 +119,12 @@ class ArticleParser(msgspec.Struct, frozen=True):
 
 
 def parse_article(
-    text: str, *, published: datetime | str | None = None, engine: str = "compact"
+    text: str,
+    *,
+    published: datetime | str | None = None,
+    engine: str = "compact",
+    model_dir: str | os.PathLike[str] | None = None,
+    model: str | os.PathLike[str] | None = None,
 ) -> Article:
     """Read an Azerbaijani news article.
 
@@ -100,19 +132,52 @@ def parse_article(
         text: The article as it came; any ``str`` gives an article.
         published: When it was published, a datetime or a string in ISO 8601 or as
             newspapers write dates; wins over what the text says.
-        engine: ``"compact"``, the library's own names.
+        engine: ``"compact"``, the library's own names, or ``"stanza"``.
+        model_dir: Where an engine other than ours finds its models.
+        model: A model pack of one's own for our engine.
 
     Raises:
         TypeError: *text* is no ``str``.
-        OptionError: *published* or *engine* cannot be read.
+        OptionError: *published*, *engine* or *model_dir* cannot be read.
+        MissingExtraError: the engine's optional dependency is not installed.
+        ModelError: the engine's models are not in *model_dir*, or *model* is no pack.
     """
-    return ArticleParser(engine=_engine(engine))(text, published=published)
+    return ArticleParser(engine, model_dir, model)(text, published=published)
 
 
-def _engine(name: str) -> Engine:
-    if name != "compact":
-        raise OptionError(f"engine={name!r}: this version knows 'compact'")
-    return CompactEngine()
+def find_engine(
+    name: str,
+    model_dir: str | os.PathLike[str] | None = None,
+    model: str | os.PathLike[str] | None = None,
+) -> Engine:
+    """The engine of that name, over the models of *model_dir* or the pack *model*.
+
+    Raises:
+        OptionError: there is no engine of that name, or it needs a directory.
+        ModelError: *model* is no pack that this version reads.
+    """
+    if name == "compact":
+        return _compact(model)
+    if model is not None:
+        raise OptionError(
+            f"model={os.fspath(model)!r}: engine {name!r} takes no pack, but model_dir"
+        )
+    # The standard library's reader of entry points costs a start as much as all of ours.
+    metadata = import_module("importlib.metadata")
+    found = {point.name: point for point in metadata.entry_points(group=_ENGINES)}
+    if name not in found:
+        known = ", ".join(map(repr, ["compact", *sorted(found)]))
+        raise OptionError(f"engine={name!r}: this version knows {known}")
+    engine: Engine = found[name].load()(model_dir)
+    return engine
+
+
+def _compact(model: str | os.PathLike[str] | None) -> CompactEngine:
+    if model is None:
+        return CompactEngine()
+    path = os.fspath(model)
+    load_pack(path)
+    return CompactEngine(path)
 
 
 def _title(paragraphs: tuple[Paragraph, ...]) -> str | None:

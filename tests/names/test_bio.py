@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from azmedia_nlp.names.bio import TokenSpan, align, from_tags, to_tags
+from azmedia_nlp.names.bio import TokenSpan, align, from_bioes, from_tags, to_bioes, to_tags
 from azmedia_nlp.segmentation import segment
 
 LABELS = st.sampled_from(["PER", "ORG", "GPE"])
@@ -63,3 +63,10 @@ def test_names_fall_on_tokens_or_their_stems(
     start = text.index(name)
     found = align(segment(text).tokens, start, start + len(name), "ORG")
     assert found == (span and (*span, "ORG"))
+
+
+@given(disjoint_spans(), st.integers(0, 3))
+@settings(max_examples=60)
+def test_bioes_says_the_same(spans: tuple[TokenSpan, ...], rest: int) -> None:
+    tags = to_tags(spans, (spans[-1].end if spans else 0) + rest)
+    assert from_bioes(to_bioes(tags)) == tags

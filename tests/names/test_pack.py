@@ -1,12 +1,14 @@
 """A pack is read as it was written, and refused with a reason when it is not one."""
 
+import pickle
 from pathlib import Path
 
 import msgspec
 import numpy as np
 import pytest
 
-from azmedia_nlp.errors import ModelFormatError, ModelNotFoundError
+from azmedia_nlp import ArticleParser
+from azmedia_nlp.errors import ModelFormatError, ModelNotFoundError, OptionError
 from azmedia_nlp.names.features import OFFSETS, WINDOW
 from azmedia_nlp.names.pack import (
     BUNDLED,
@@ -75,6 +77,18 @@ def test_a_pack_of_ones_own_tags(tmp_path: Path) -> None:
     path = tmp_path / "own.pack"
     path.write_bytes(tiny())
     assert tag(segment("dünən Elçin gəlib"), path=str(path)) == ((1, 2, "PER"),)
+
+
+def test_a_parser_takes_a_pack_of_ones_own(tmp_path: Path) -> None:
+    path = tmp_path / "own.pack"
+    path.write_bytes(tiny())
+    parser = ArticleParser(model=path)
+    assert [m.label for m in parser("dünən Muzdar gəlib").mentions] == ["PER"]
+    assert pickle.loads(pickle.dumps(parser)) == parser
+    with pytest.raises(ModelNotFoundError, match="nowhere"):
+        ArticleParser(model=tmp_path / "nowhere.pack")
+    with pytest.raises(OptionError, match="takes no pack"):
+        ArticleParser("stanza", model=path)
 
 
 def test_a_missing_pack_says_where_and_what_to_do(tmp_path: Path) -> None:

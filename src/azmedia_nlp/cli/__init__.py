@@ -1,4 +1,4 @@
-"""The command line: ``azmedia parse``, ``azmedia explain``, ``azmedia schema``.
+"""The command line: ``azmedia parse``, ``azmedia explain``, ``azmedia schema``, ``azmedia train``.
 
 What a user gets wrong is told in one line on standard error, with exit status 2.
 """
@@ -13,6 +13,7 @@ import typer
 
 from azmedia_nlp import __version__
 from azmedia_nlp.cli.parse import explain, parse, schema
+from azmedia_nlp.cli.train import commands as train_commands
 
 app = typer.Typer(
     help="Read Azerbaijani news: dates, names, positions, and who said what.",
@@ -22,6 +23,7 @@ app = typer.Typer(
 )
 for command in (parse, explain, schema):
     app.command()(command)
+app.add_typer(train_commands, name="train")
 
 
 def main() -> None:

@@ -28,9 +28,12 @@ def parse(
         str | None, typer.Option(help="When it was published: 2025-11-18T13:54, 18 noyabr 2025 …")
     ] = None,
     tokens: Annotated[bool, typer.Option(help="Add the tokens to the JSON.")] = False,
+    model: Annotated[
+        str | None, typer.Option(help="A model pack of your own: docs/model-card.md.")
+    ] = None,
 ) -> None:
     """Read one article and print what is in it."""
-    article = _parsed(file, published)
+    article = _parsed(file, published, model)
     console = Console(highlight=False)
     _show(article, format or ("table" if console.is_terminal else "json"), console, tokens=tokens)
 
@@ -51,9 +54,9 @@ def schema() -> None:
     print(json.dumps(article_schema(), ensure_ascii=False, indent=2))
 
 
-def _parsed(file: str, published: str | None) -> Article:
+def _parsed(file: str, published: str | None, model: str | None = None) -> Article:
     try:
-        return parse_article(read_text(file), published=published)
+        return parse_article(read_text(file), published=published, model=model)
     except AzmediaError as error:
         fail(str(error))
 

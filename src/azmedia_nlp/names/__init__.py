@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Final, get_args
 
-from azmedia_nlp.annotations import Mention, Segmentation, TimeExpression
+from azmedia_nlp.annotations import Label, Mention, Segmentation, TimeExpression
+from azmedia_nlp.names.bio import from_bioes, from_tags
 from azmedia_nlp.names.canonical import Evidence, build_evidence, canonical
 from azmedia_nlp.names.clusters import link_mentions
 from azmedia_nlp.names.consistency import make_consistent
@@ -17,7 +19,9 @@ from azmedia_nlp.names.tagger import tag
 from azmedia_nlp.normalization import normalize, restore_spans
 from azmedia_nlp.segmentation import segment
 
-__all__ = ["extract_mentions", "find_mentions", "link_mentions"]
+__all__ = ["extract_mentions", "find_mentions", "link_mentions", "tagged_mentions"]
+
+_LABELS: Final = frozenset(get_args(Label))
 
 
 def extract_mentions(text: str) -> tuple[Mention, ...]:
@@ -31,20 +35,47 @@ def extract_mentions(text: str) -> tuple[Mention, ...]:
 
 
 def find_mentions(
-    segmentation: Segmentation, times: tuple[TimeExpression, ...]
+    segmentation: Segmentation,
+    times: tuple[TimeExpression, ...],
+    *,
+    model: str | None = None,
 ) -> tuple[Mention, ...]:
-    """The names of a segmented text, in order; entities are not assigned yet."""
+    """The names of a segmented text, in order; entities are not assigned yet.
+
+    *model* is the path of a pack, by default the one that comes with the library.
+
+    Raises:
+        ModelError: there is no pack at *model*, or this version cannot read it.
+    """
     del times
     reading = Reading(segmentation)
-    evidence = build_evidence(segmentation)
     found = [name for finder in FINDERS for name in finder(reading)]
-    names = decide(_tagged(segmentation, select(found, len(reading))), found, reading)
+    names = decide(_tagged(segmentation, select(found, len(reading)), model), found, reading)
+    return _mentions(names, reading)
+
+
+def tagged_mentions(
+    tags: Iterable[str], segmentation: Segmentation, rule: str
+) -> tuple[Mention, ...]:
+    """The names that another tagger found: its BIO or BIOES tags, a nominative from us.
+
+    Labels that the library has no place for are left out.
+    """
+    spans = from_tags(from_bioes(tags))
+    names = [Candidate(*span, rule) for span in spans if span.label in _LABELS]
+    return _mentions(names, Reading(segmentation))
+
+
+def _mentions(names: Iterable[Candidate], reading: Reading) -> tuple[Mention, ...]:
+    evidence = build_evidence(reading.segmentation)
     return tuple(_mention(reading, name, evidence) for name in names)
 
 
-def _tagged(segmentation: Segmentation, ruled: Sequence[Candidate]) -> list[Candidate]:
+def _tagged(
+    segmentation: Segmentation, ruled: Sequence[Candidate], model: str | None
+) -> list[Candidate]:
     """What the tagger sees, its edges and repetitions settled."""
-    spans = refine(tag(segmentation, ruled), segmentation.tokens)
+    spans = refine(tag(segmentation, ruled, model), segmentation.tokens)
     spans = make_consistent(spans, segmentation.tokens)
     return [Candidate(span.start, span.end, span.label, "names.tagger") for span in spans]
 

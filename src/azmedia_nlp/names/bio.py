@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from azmedia_nlp.annotations import Label, Token
+
+_BIO: Final = {"S-": "B-", "E-": "I-"}
 
 
 class TokenSpan(NamedTuple):
@@ -54,3 +56,27 @@ def align(tokens: Sequence[Token], start: int, end: int, label: Label) -> TokenS
         return None
     last = tokens[inside[-1]]
     return TokenSpan(inside[0], inside[-1] + 1, label) if end in (last.end, last.stem_end) else None
+
+
+def to_bioes(tags: Sequence[str]) -> list[str]:
+    """BIO tags as BIOES, where the last and the only token of a name have tags of their own.
+
+    >>> to_bioes(["B-PER", "I-PER", "O", "B-GPE"])
+    ['B-PER', 'E-PER', 'O', 'S-GPE']
+    """
+    return [_closed(tag, after) for tag, after in zip(tags, [*tags[1:], "O"], strict=False)]
+
+
+def _closed(tag: str, after: str) -> str:
+    if tag == "O" or after == f"I-{tag[2:]}":
+        return tag
+    return f"{'S' if tag[0] == 'B' else 'E'}-{tag[2:]}"
+
+
+def from_bioes(tags: Iterable[str]) -> list[str]:
+    """BIOES tags as BIO.
+
+    >>> from_bioes(["B-PER", "E-PER", "O", "S-GPE"])
+    ['B-PER', 'I-PER', 'O', 'B-GPE']
+    """
+    return [_BIO.get(tag[:2], tag[:2]) + tag[2:] for tag in tags]

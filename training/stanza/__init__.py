@@ -1,0 +1,1 @@
+"""Stanza's models from the same data as the pack; outside the wheel."""
