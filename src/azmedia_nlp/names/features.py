@@ -130,12 +130,13 @@ class _Places:
 
     def features(self, index: int) -> tuple[str, ...]:
         """The features of one place."""
-        token, word = self.tokens[index], self.words[index]
         # Lists of marks and outlines have one more at either end.
-        found = [*_rule_pairs(*self.ruled[index : index + 3]), *self.long_names.get(index, ())]
-        found += _shape_pairs(*self.shapes[index : index + 3])
-        found += self.quoted.get(index, ())
-        found += self.lines.get(index, ())
+        beside = _beside(*self.ruled[index : index + 3], *self.shapes[index : index + 3])
+        token, word = self.tokens[index], self.words[index]
+        found: list[str] = []
+        for marks in (self.long_names, self.quoted, self.lines):
+            if index in marks:
+                found += marks[index]
         first = token.start in self.starts
         if first:
             found.append("first")
@@ -143,17 +144,12 @@ class _Places:
             found += self._document(word, first=first)
             found += self._heads(index)
             if index:
-                found.append(self._flags_beside(index))
+                found.append(_flags_beside(self.words[index - 1], word))
             if token.end != token.stem_end:
                 found.append("set-off")
         if index and self.tokens[index - 1].end != self.tokens[index - 1].stem_end:
             found.append("after-set-off")
-        return tuple(found)
-
-    def _flags_beside(self, index: int) -> str:
-        flags = flags_of(self.words[index])[:1] or ("",)
-        left = flags_of(self.words[index - 1])[:1] or ("",)
-        return f"l-|{left[0]}|{flags[0]}"
+        return (*beside, *found) if found else beside
 
     def _by_token(self, ruled: Sequence[Candidate]) -> list[str]:
         """What the finders by rule say of each token, O for nothing."""
@@ -237,14 +233,21 @@ class _Places:
         return found
 
 
-@lru_cache(maxsize=1 << 13)
-def _shape_pairs(before: str, here: str, after: str) -> tuple[str, ...]:
-    return f"s-|{before}|{here}", f"s+|{here}|{after}", f"s-+|{before}|{after}"
+@lru_cache(maxsize=1 << 14)
+def _beside(
+    rule_before: str, rule: str, rule_after: str, before: str, here: str, after: str
+) -> tuple[str, ...]:
+    """What the rules say of a token and its neighbours, and the outlines of the three."""
+    rules = (f"r|{rule}", f"r-|{rule_before}|{rule}", f"r+|{rule}|{rule_after}")
+    shapes = (f"s-|{before}|{here}", f"s+|{here}|{after}", f"s-+|{before}|{after}")
+    return ("bias", *rules, *shapes)
 
 
-@lru_cache(maxsize=1 << 13)
-def _rule_pairs(before: str, here: str, after: str) -> tuple[str, ...]:
-    return "bias", f"r|{here}", f"r-|{before}|{here}", f"r+|{here}|{after}"
+@lru_cache(maxsize=1 << 15)
+def _flags_beside(left: str, word: str) -> str:
+    """The first lexicon flags of a word and the one before it."""
+    before, here = (flags_of(form)[:1] or ("",) for form in (left, word))
+    return f"l-|{before[0]}|{here[0]}"
 
 
 def _tokens_of(line: Paragraph, tokens: Sequence[Token]) -> range:
