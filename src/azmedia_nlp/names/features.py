@@ -38,6 +38,8 @@ WINDOW: Final[dict[int, str]] = {
     3: "wl",
 }
 OFFSETS: Final = tuple(WINDOW)
+# Words between a capital and the type word that may head its name.
+_REACH: Final = 8
 
 
 class Features(NamedTuple):
@@ -127,6 +129,8 @@ class _Places:
         self.acronyms = self._explained_acronyms()
         self.ruled = self._by_token(ruled)
         self.known = self._known_words(ruled)
+        self.heads = self._heads()
+        self.seen: dict[str, tuple[str, ...]] = {}
 
     def features(self, index: int) -> tuple[str, ...]:
         """The features of one place."""
@@ -142,7 +146,8 @@ class _Places:
             found.append("first")
         if word[:1].isupper():
             found += self._document(word, first=first)
-            found += self._heads(index)
+            if index + 1 in self.heads:
+                found += self._head_ahead(index)
             if index:
                 found.append(_flags_beside(self.words[index - 1], word))
             if token.end != token.stem_end:
@@ -182,9 +187,19 @@ class _Places:
         return known
 
     def _document(self, word: str, *, first: bool) -> Iterator[str]:
+        """What the article says of a word elsewhere."""
+        if word not in self.seen:
+            self.seen[word] = tuple(self._elsewhere(word))
+        marks = self.seen[word]
+        if first and marks[:1] == ("doc-lower",):
+            yield "doc-lower-first"
+            marks = marks[1:]
+        yield from marks
+
+    def _elsewhere(self, word: str) -> Iterator[str]:
         folded = stems(word)
         if any(stem in self.lowered for stem in folded[:2]):
-            yield "doc-lower" + ("-first" if first else "")
+            yield "doc-lower"
         if any(stem in self.raised for stem in folded[:3]):
             yield "doc-raised"
         labels = {label for stem in folded[:3] for label in self.known.get(stem, ())}
@@ -192,19 +207,23 @@ class _Places:
         if word in self.acronyms:
             yield f"doc-acronym.{self.acronyms[word]}"
 
-    def _heads(self, index: int) -> Iterator[str]:
+    def _head_ahead(self, index: int) -> Iterator[str]:
         """The first type word to the right, across capitals and joining words."""
-        for distance in range(8):
-            at = index + distance
-            if at >= len(self.words):
-                return
-            word = self.words[at]
-            heads = [flag for flag in flags_of(word) if flag.startswith("type.")]
-            if heads and distance:
-                yield f"head|{heads[0]}|{word[0].isupper()}|{min(distance, 4)}"
-                return
-            if not (word[:1].isupper() or read_word(word).joins in ("and", "inside")):
-                return
+        at, head = self.heads[index + 1]
+        if at - index < _REACH:
+            yield f"head|{head}|{self.words[at][0].isupper()}|{min(at - index, 4)}"
+
+    def _heads(self) -> dict[int, tuple[int, str]]:
+        """From each token the type word that it is or that follows, its index and its flag."""
+        heads: dict[int, tuple[int, str]] = {}
+        for index in range(len(self.words) - 1, -1, -1):
+            word = self.words[index]
+            flag = next((flag for flag in flags_of(word) if flag.startswith("type.")), None)
+            if flag is not None:
+                heads[index] = index, flag
+            elif index + 1 in heads and _leads_on(word):
+                heads[index] = heads[index + 1]
+        return heads
 
     def _raised_inside_sentences(self) -> set[str]:
         raised: set[str] = set()
@@ -231,6 +250,11 @@ class _Places:
                 flags = [f for f in flags_of(self.words[index - 2]) if f.startswith("type.")]
                 found[word] = flags[0] if flags else "?"
         return found
+
+
+def _leads_on(word: str) -> bool:
+    """Whether a name may go on across the word."""
+    return word[:1].isupper() or read_word(word).joins in ("and", "inside")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -261,15 +285,16 @@ def _shouted_paragraphs(segmentation: Segmentation) -> tuple[Paragraph, ...]:
 
 def _quoted(tokens: Sequence[Token]) -> dict[int, list[str]]:
     """Tokens in short quotations, with the length and what follows the closing mark."""
-    return {
-        at: list(_quotation(tokens, quoted.opened, quoted.closed, at))
-        for quoted in find_quoted(tokens)
-        for at in range(quoted.opened, quoted.closed + 1)
-    }
+    marks: dict[int, list[str]] = {}
+    for opened, closed in find_quoted(tokens):
+        inside = list(_quotation(tokens, opened, closed, "in"))
+        marks.update(dict.fromkeys(range(opened + 1, closed), inside))
+        marks[opened] = list(_quotation(tokens, opened, closed, "open"))
+        marks[closed] = list(_quotation(tokens, opened, closed, "close"))
+    return marks
 
 
-def _quotation(tokens: Sequence[Token], opened: int, closed: int, at: int) -> Iterator[str]:
-    side = "open" if at == opened else "close" if at == closed else "in"
+def _quotation(tokens: Sequence[Token], opened: int, closed: int, side: str) -> Iterator[str]:
     length = min(closed - opened - 1, 8)
     yield f"q|{side}|{length}"
     capitals = all(
