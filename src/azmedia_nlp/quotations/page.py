@@ -58,11 +58,11 @@ class Page(msgspec.Struct, frozen=True):
 
     def is_free_dash(self, item: int) -> bool:
         """Whether the token is a dash with white space on both sides."""
+        if not self.is_dash(item):
+            return False
         token = self.tokens[item]
-        around = (
-            self.text[max(0, token.start - 1) : token.start] + self.text[token.end : token.end + 1]
-        )
-        return self.is_dash(item) and not around.strip()
+        before = self.text[max(0, token.start - 1) : token.start]
+        return not (before + self.text[token.end : token.end + 1]).strip()
 
     def is_stop(self, item: int) -> bool:
         """Whether the token ends sentences."""
