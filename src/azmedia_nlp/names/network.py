@@ -9,26 +9,16 @@ import numpy as np
 
 from azmedia_nlp.names.pack import Weights
 
-# Two layers that see one neighbour on each side see two tokens away.
-_MARGIN: Final = 2
-# Tokens taken at once: they bound the memory that a very long text needs.
-_PIECE: Final = 4096
 # Multiplications in one product; above it OpenBLAS starts threads, which on a busy machine wait
 # for each other a hundred times longer than the product takes.
 _PRODUCT: Final = 1 << 18
 
 
 def network_scores(vectors: Weights, layers: Mapping[str, Weights]) -> Weights:
-    """One row of label scores a token, from one row of features' vectors a token."""
-    scores = []
-    for start in range(0, len(vectors), _PIECE):
-        margin = min(start, _MARGIN)
-        piece = vectors[start - margin : start + _PIECE + _MARGIN]
-        scores.append(_run(piece, layers)[margin : margin + _PIECE])
-    return np.concatenate(scores)
+    """One row of label scores a token, from one row of features' vectors a token.
 
-
-def _run(vectors: Weights, layers: Mapping[str, Weights]) -> Weights:
+    Two layers that see one neighbour on each side see two tokens away.
+    """
     words = np.maximum(vectors + layers["words.bias"], 0)
     near = np.maximum(_convolve(words, layers, "near"), 0)
     far = near + np.maximum(_convolve(near, layers, "far"), 0)

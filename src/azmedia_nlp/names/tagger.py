@@ -22,6 +22,8 @@ from azmedia_nlp.names.pack import Pack, Weights, load_pack
 from azmedia_nlp.names.reading import Candidate
 
 _REACH: Final = max(OFFSETS)
+# Tokens scored at once: they bound the memory that a very long text needs.
+_PIECE: Final = 4096
 # Sentences decoded in step, and the longest piece of one: they bound time and memory.
 _BATCH: Final = 128
 _LONGEST: Final = 200
@@ -48,10 +50,24 @@ def tag(
 
 
 def _scores(features: Features, pack: Pack, path: str | None) -> Weights:
-    """One row of label scores a token: what the CRF says, and what the network says."""
-    count, labels = len(features.words), len(pack.header.labels)
-    words = _stacked([_word_row(word, path) for word in features.words])
-    places = _stacked([_place_row(context, path) for context in features.contexts])
+    """One row of label scores a token, a piece of the text at a time."""
+    count = len(features.words)
+    scores = np.empty((count, len(pack.header.labels)), np.float32)
+    for start in range(0, count, _PIECE):
+        first, end = max(0, start - _REACH), min(count, start + _PIECE)
+        beside = slice(first, end + _REACH)
+        piece = _piece_scores(features.words[beside], features.contexts[beside], pack, path)
+        scores[start:end] = piece[start - first : end - first]
+    return scores
+
+
+def _piece_scores(
+    forms: Sequence[str], contexts: Sequence[tuple[str, ...]], pack: Pack, path: str | None
+) -> Weights:
+    """What the CRF says, and what the network says; nothing is known beyond the edges."""
+    count, labels = len(forms), len(pack.header.labels)
+    words = _stacked([_word_row(word, path) for word in forms])
+    places = _stacked([_place_row(context, path) for context in contexts])
     window = words[:, : len(OFFSETS) * labels].reshape(count, len(OFFSETS), labels)
     padded = np.empty((count + 2 * _REACH, len(OFFSETS), labels), np.float32)
     padded[:_REACH] = padded[count + _REACH :] = _edge_scores(path)
