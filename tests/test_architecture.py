@@ -12,7 +12,7 @@ SOURCE = Path(__file__).parent.parent / "src" / PACKAGE
 ROOMS = """
     errors
     annotations alphabet
-    spans lexicon
+    spans lexicon extras
     normalization
     morphology
     segmentation
@@ -74,6 +74,12 @@ def test_imports_point_down(path):
 )
 def test_a_planted_violation_is_seen(room, source):
     assert uphill_imports(room, source) != []
+
+
+def test_only_two_modules_import_by_name():
+    """The loader of extras, and ``Article.to_html``, whose viewer stands below it."""
+    by_name = {path.stem for path in MODULES if "import_module(" in path.read_text("utf-8")}
+    assert by_name == {"extras", "annotations"}
 
 
 def test_every_module_has_a_rank():

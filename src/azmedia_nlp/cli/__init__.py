@@ -1,4 +1,4 @@
-"""The command line: ``azmedia parse``, ``azmedia explain``, ``azmedia schema``.
+"""The command line: ``azmedia parse``, ``explain``, ``schema``, ``view``.
 
 What a user gets wrong is told in one line on standard error, with exit status 2.
 """
@@ -13,6 +13,7 @@ import typer
 
 from azmedia_nlp import __version__
 from azmedia_nlp.cli.parse import explain, parse, schema
+from azmedia_nlp.cli.view import view
 
 app = typer.Typer(
     help="Read Azerbaijani news: dates, names, positions, and who said what.",
@@ -20,7 +21,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (parse, explain, schema):
+for command in (parse, explain, schema, view):
     app.command()(command)
 
 
