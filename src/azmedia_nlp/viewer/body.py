@@ -14,23 +14,23 @@ from azmedia_nlp.viewer.segments import Segment, flatten
 from azmedia_nlp.viewer.words import Words
 
 
-def body(article: Article, cast: Cast, words: Words, *, heading: str) -> str:
-    """The lines of an article; the first title is a heading of that tag."""
+def body(article: Article, cast: Cast, words: Words) -> str:
+    """The lines of an article, the first title as its heading."""
     lines = tuple(_lines(article))
     titles = [line for line in lines if line.kind == "title"][:1]
-    drawn = [] if titles else [_stand_in(heading, words)]
+    drawn = [] if titles else [_stand_in(words)]
     for line, spans in zip(lines, _by_line(layers(article), lines), strict=True):
         inner = "".join(
             _run(article, segment, cast, words) for segment in flatten(spans, line.start, line.end)
         )
-        tag = heading if line in titles else "p"
+        tag = "h1" if line in titles else "p"
         drawn.append(element(tag, inner, class_=f"line {line.kind}"))
     return "\n".join(drawn)
 
 
-def _stand_in(heading: str, words: Words) -> str:
+def _stand_in(words: Words) -> str:
     """A heading that is heard and not seen, for a text without a title."""
-    return element(heading, escape(words("untitled")), class_="unseen")
+    return element("h1", escape(words("untitled")), class_="unseen")
 
 
 def _lines(article: Article) -> Iterator[Paragraph]:
@@ -62,18 +62,14 @@ def _run(article: Article, segment: Segment, cast: Cast, words: Words) -> str:
     if not segment.spans:
         return content
     said = [span for span in segment.spans if isinstance(span, Quotation)]
-    begun = (quotation for quotation in said if quotation.start == segment.start)
-    ended = (quotation for quotation in said if quotation.end == segment.end)
-    return "".join(
-        [
-            *(
-                element("span", id=cast.quotation_keys[quotation], class_="at")
-                for quotation in begun
-            ),
-            marked(segment, content, cast, words),
-            *(_speaker_mark(quotation, cast, words) for quotation in ended),
-        ]
-    )
+    begun = (cast.quotation_keys[one] for one in said if one.start == segment.start)
+    ended = (one for one in said if one.end == segment.end)
+    parts = [
+        *(element("span", id=key, class_="at") for key in begun),
+        marked(segment, content, cast, words),
+        *(_speaker_mark(one, cast, words) for one in ended),
+    ]
+    return "".join(parts)
 
 
 def _speaker_mark(quotation: Quotation, cast: Cast, words: Words) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from azmedia_nlp import alphabet
+from azmedia_nlp.alphabet import upper
 from azmedia_nlp.annotations import Article, Entity, Mention, Quotation, Role, TimeExpression
 
 
@@ -105,4 +105,4 @@ def initials(name: str) -> str:
     """
     letters = [next((sign for sign in word if sign.isalpha()), "") for word in name.split()]
     found = [letter for letter in letters if letter]
-    return alphabet.upper("".join(found[:1] + found[1:][-1:])) or "?"
+    return upper("".join(found[:1] + found[1:][-1:])) or "?"

@@ -81,8 +81,10 @@
       if (part.tagName === "DETAILS") part.open = true;
     }
     const panel = shown?.closest(".panel");
-    if (panel && getComputedStyle(panel).position === "sticky") {
-      panel.scrollTop += shown.getBoundingClientRect().top - panel.getBoundingClientRect().top - 60;
+    if (!panel || getComputedStyle(panel).position !== "sticky") return;
+    const [inner, outer] = [shown.getBoundingClientRect(), panel.getBoundingClientRect()];
+    if (inner.top < outer.top || inner.bottom > outer.bottom - 120) {
+      panel.scrollTop += inner.top - outer.top - 60;
     }
   }
 
@@ -126,8 +128,7 @@
   /* Several articles: the index, or the article that the address names. */
   const index = document.getElementById("index");
   function turn() {
-    const wanted = decodeURIComponent(location.hash.slice(1));
-    const target = wanted && document.getElementById(wanted);
+    const target = document.getElementById(location.hash.slice(1));
     const shown = target?.closest(".reading");
     index.hidden = Boolean(shown);
     for (const reading of document.querySelectorAll(".reading")) reading.hidden = reading !== shown;

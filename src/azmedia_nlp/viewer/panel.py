@@ -20,32 +20,32 @@ _GROUPS: Final = (
 _EXCERPT: Final = 110
 
 
-def panel(article: Article, cast: Cast, words: Words, *, heading: str) -> str:
-    """The panel of an article, its sections headed by that tag."""
+def panel(article: Article, cast: Cast, words: Words) -> str:
+    """The panel of an article: sections under headings of the second level."""
     people = [_card(figure, cast, words) for figure in cast.of("PER")]
     parts = [
         element("p", escape(words("hint")), class_="hint") if article.entities else "",
-        _section(words("people"), people, heading),
-        timeline(article, cast, words, heading=heading),
-        *(_group(words(name), cast.of(*labels), cast, words, heading) for name, labels in _GROUPS),
-        _section(words("unnamed"), list(_unnamed(article, cast, words)), heading),
+        _section(words("people"), people),
+        timeline(article, cast, words),
+        *(_group(words(name), cast.of(*labels), cast, words) for name, labels in _GROUPS),
+        _section(words("unnamed"), list(_unnamed(article, cast, words))),
     ]
     return "\n".join(part for part in parts if part)
 
 
-def _section(title: str, items: list[str], heading: str) -> str:
+def _section(title: str, items: list[str]) -> str:
     if not items:
         return ""
-    top = element(heading, escape(title))
+    top = element("h2", escape(title))
     return element("section", top + element("ul", "\n".join(items), class_="cards"))
 
 
-def _group(title: str, figures: list[Figure], cast: Cast, words: Words, heading: str) -> str:
+def _group(title: str, figures: list[Figure], cast: Cast, words: Words) -> str:
     """A section that opens and closes; open at once if somebody in it speaks."""
     if not figures:
         return ""
     count = element("span", str(len(figures)), class_="number")
-    top = element("summary", element(heading, escape(title)) + count)
+    top = element("summary", element("h2", escape(title)) + count)
     cards = "\n".join(_card(figure, cast, words) for figure in figures)
     speaks = "" if any(figure.quotations for figure in figures) else None
     return element(

@@ -19,15 +19,14 @@ _LABELS: Final = get_args(Label)
 def reading(article: Article, words: Words, *, prefix: str = "") -> str:
     """An article with what was read in it; *prefix* where it is one of several on a page."""
     cast = cast_of(article, prefix)
-    top, section = ("h2", "h3") if prefix else ("h1", "h2")
-    text = body(article, cast, words, heading=top)
-    head = _back(words) + _dateline(article, words) if prefix else _dateline(article, words)
+    text = body(article, cast, words)
+    head = (_back(words) if prefix else "") + element("p", dateline(article), class_="dateline")
     parts = [
         element("div", head + _filters(article, words), class_="over"),
         element("article", text, class_="text", lang="az", id=f"{prefix}text", tabindex="-1"),
         element(
             "section",
-            panel(article, cast, words, heading=section),
+            panel(article, cast, words),
             class_="panel",
             aria_label=words("panel"),
         ),
@@ -39,13 +38,8 @@ def _back(words: Words) -> str:
     return element("p", element("a", f"← {escape(words('back'))}", href="#index"), class_="back")
 
 
-def _dateline(article: Article, words: Words) -> str:
-    """Who is credited, and when the article was published."""
-    return element("p", dateline(article), class_="dateline")
-
-
 def dateline(article: Article) -> str:
-    """Outlets and date as HTML; nothing where neither is known."""
+    """Who is credited and when it was published, as HTML; nothing where neither is known."""
     outlets = dict.fromkeys(one_line(source.name) for source in article.sources)
     parts = [element("bdi", escape(outlet)) for outlet in outlets]
     if article.published:

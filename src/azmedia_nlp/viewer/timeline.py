@@ -12,14 +12,14 @@ from azmedia_nlp.viewer.markup import element, escape, one_line
 from azmedia_nlp.viewer.words import Words
 
 
-def timeline(article: Article, cast: Cast, words: Words, *, heading: str) -> str:
+def timeline(article: Article, cast: Cast, words: Words) -> str:
     """Resolved dates as a list with a line through it; beneath, what has no date."""
     resolved = [time for time in article.times if time.begin is not None]
     rest = [time for time in article.times if time.begin is None]
     days = _days(article, resolved, cast, words)
     if not days and not rest:
         return ""
-    parts = [element(heading, escape(words("timeline")))]
+    parts = [element("h2", escape(words("timeline")))]
     if days:
         parts.append(element("ol", "\n".join(days), class_="timeline"))
     if rest:
