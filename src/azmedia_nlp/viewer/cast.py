@@ -31,10 +31,10 @@ class Cast(NamedTuple):
     """The figures of one article by entity id, and the keys of statements and times.
 
     Keys name elements of the page. They are numbered here and never made of what an
-    article holds; *prefix* keeps those of several articles on one page apart.
+    article holds.
     """
 
-    prefix: str
+    published: str | None
     figures: dict[str, Figure]
     quotation_keys: dict[Quotation, str]
     time_keys: dict[TimeExpression, str]
@@ -55,7 +55,7 @@ class Cast(NamedTuple):
 
 
 def cast_of(article: Article, prefix: str = "") -> Cast:
-    """Gather who stands in an article."""
+    """Gather who stands in an article; *prefix* keeps the keys of several on one page apart."""
     roles = _grouped(article.roles, "person")
     quotations = _grouped(article.quotations, "speaker")
     mentions = _grouped(article.mentions, "entity")
@@ -72,7 +72,7 @@ def cast_of(article: Article, prefix: str = "") -> Cast:
         for number, entity in enumerate(article.entities, start=1)
     }
     return Cast(
-        prefix,
+        article.published,
         figures,
         {said: f"{prefix}q{number}" for number, said in enumerate(article.quotations, start=1)},
         {time: f"{prefix}t{number}" for number, time in enumerate(article.times, start=1)},

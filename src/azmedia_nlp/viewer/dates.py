@@ -30,7 +30,7 @@ def readable(time: TimeExpression) -> str:
     """
     if time.begin is None or time.until is None:
         return time.value
-    if re.search(r"T\d\d:", time.value):
+    if "T" in time.value:
         return readable_day(time.value)
     first, last = _day(time.begin), _day(time.until)
     if first is None or last is None:
@@ -38,6 +38,19 @@ def readable(time: TimeExpression) -> str:
     if "T" not in time.until:
         last -= timedelta(days=1)
     return _stretch(first, max(first, last))
+
+
+def addition(time: TimeExpression, published: str | None) -> str | None:
+    """What the value adds to the words, or None: the day of *bu gün*, the year of *mayın 12-də*.
+
+    A clock time is of the day of publication unless it says another.
+    """
+    if time.begin is None or "year" in time.known:
+        return None
+    if time.type == "TIME":
+        day = time.value.partition("T")[0]
+        return None if day == (published or "")[:10] else readable_day(day)
+    return readable(time)
 
 
 def readable_day(value: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from azmedia_nlp.annotations import Mention, Quotation, Span, TimeExpression, Title
 from azmedia_nlp.viewer.cast import Cast
-from azmedia_nlp.viewer.dates import machine_value, readable
+from azmedia_nlp.viewer.dates import addition, machine_value
 from azmedia_nlp.viewer.layers import Office, Speech
 from azmedia_nlp.viewer.markup import element
 from azmedia_nlp.viewer.segments import Segment
@@ -53,15 +53,10 @@ def _time(
     cast: Cast,
 ) -> str:
     key = cast.time_keys[time] if time.start == segment.start else None
-    shown = readable(time) if time.end == segment.end and _says_less(time) else None
+    shown = addition(time, cast.published) if time.end == segment.end else None
     machine = machine_value(time)
     title = f"{time.type} {time.value}"
     return element("time", content, id=key, datetime=machine, title=title, data_v=shown, **common)
-
-
-def _says_less(time: TimeExpression) -> bool:
-    """Whether the value holds more than the words say: *bu gün*, *mayın 12-də*."""
-    return time.begin is not None and "year" not in time.known
 
 
 def _classes(segment: Segment) -> list[str]:
