@@ -1,4 +1,4 @@
-"""Optional dependencies: imported when first needed, missed with the install line."""
+"""Optional dependencies: loaded where they are used, missing with the line that installs them."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from azmedia_nlp.errors import MissingExtraError
 
 
 def require(module: str, extra: str) -> Any:
-    """Import an optional dependency.
+    """Import a module of an extra.
 
     Raises:
-        MissingExtraError: *module* is not installed; *extra* would bring it.
+        MissingExtraError: it is not installed; the message has the line that installs it.
     """
     try:
         return import_module(module)

@@ -11,7 +11,7 @@ from azmedia_nlp.annotations import Article, Source
 from azmedia_nlp.article import parse_article
 from azmedia_nlp.errors import OptionError
 from azmedia_nlp.extras import require
-from azmedia_nlp.times import parse_date
+from azmedia_nlp.times.dates import read_date
 
 # A guess from anywhere on the page dates an article worse than no date.
 _DATE_OPTIONS: Final = {"extensive_search": False, "original_date": True}
@@ -66,7 +66,7 @@ def _extracted(trafilatura: Any, tree: Any, url: str | None) -> Any:
 def _stated_date(tree: Any) -> str | None:
     """When the page says that it was published, with its clock time."""
     values = (str(value) for path in _DATE_PATHS for value in tree.xpath(path))
-    return next((value for value in values if parse_date(value)), None)
+    return next((value for value in values if read_date(value)), None)
 
 
 def _text(page: Any) -> str:

@@ -1,4 +1,4 @@
-"""The command line: ``azmedia parse``, ``explain``, ``schema``, ``view``.
+"""The command line: ``azmedia parse``, ``explain``, ``schema``, ``view``, ``export``.
 
 What a user gets wrong is told in one line on standard error, with exit status 2.
 """
@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from azmedia_nlp import __version__
+from azmedia_nlp.cli.export import export
 from azmedia_nlp.cli.parse import explain, parse, schema
 from azmedia_nlp.cli.view import view
 
@@ -21,7 +22,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (parse, explain, schema, view):
+for command in (parse, explain, schema, view, export):
     app.command()(command)
 
 
