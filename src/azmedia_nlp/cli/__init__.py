@@ -1,4 +1,4 @@
-"""The command line: ``azmedia parse``, ``explain``, ``schema``, ``view``, ``export``.
+"""The command line: ``azmedia parse``, ``explain``, ``view``, ``export``, ``report``, ``schema``.
 
 What a user gets wrong is told in one line on standard error, with exit status 2.
 """
@@ -14,7 +14,7 @@ import typer
 from azmedia_nlp import __version__
 from azmedia_nlp.cli.export import export
 from azmedia_nlp.cli.parse import explain, parse, schema
-from azmedia_nlp.cli.view import view
+from azmedia_nlp.cli.view import report, view
 
 app = typer.Typer(
     help="Read Azerbaijani news: dates, names, positions, and who said what.",
@@ -22,7 +22,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (parse, explain, schema, view, export):
+for command in (parse, explain, schema, view, export, report):
     app.command()(command)
 
 

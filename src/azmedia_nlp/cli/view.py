@@ -1,4 +1,4 @@
-"""``azmedia view``: articles as one page to look at and to hand on."""
+"""``azmedia view`` and ``azmedia report``: articles, or an archive, as one page to hand on."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from azmedia_nlp.annotations import Article
 from azmedia_nlp.cli.files import fail, read_text, write_text
 from azmedia_nlp.errors import AzmediaError
 from azmedia_nlp.viewer import articles_page
+from azmedia_nlp.viewer.overview import archive_page
 
 _PAGES: Final = (".html", ".htm")
 
@@ -34,6 +35,21 @@ def view(
     """Write one page of one or more articles, with an index if there are several."""
     articles = [read_article(file, published) for file in files]
     write_text(out, articles_page(articles, language=language))
+
+
+def report(
+    archive: Annotated[Path, typer.Argument(help="The folder of an archive.")],
+    out: Annotated[str, typer.Option("--out", "-o", help="The page to write; - for the screen.")],
+    language: Annotated[
+        Literal["az", "en"], typer.Option("--lang", help="The language of the page's own words.")
+    ] = "az",
+) -> None:
+    """Write a page on an archive: who is quoted, where, of whom they speak, their positions."""
+    try:
+        page = archive_page(archive, language=language)
+    except AzmediaError as error:
+        fail(str(error))
+    write_text(out, page)
 
 
 def read_article(file: str, published: str | None) -> Article:
