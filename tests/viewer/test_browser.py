@@ -3,6 +3,8 @@
 Needs Playwright for Python and a Chromium; ``AXE`` names axe-core's ``axe.min.js``.
 """
 
+import importlib
+import importlib.util
 import os
 import shutil
 import time
@@ -13,6 +15,8 @@ import pytest
 import seed_gold
 from azmedia_nlp import parse_article
 from azmedia_nlp.viewer import article_page, articles_page
+from azmedia_nlp.viewer.overview import archive_page
+from viewer.archives import write_archive
 from viewer.hostile import HOSTILE
 from viewer.pages import long_article, museum
 
@@ -29,6 +33,20 @@ PAGES = {
     "english": article_page(museum(), language="en"),
     "several": articles_page([SEED, parse_article(HOSTILE), museum()]),
 }
+
+
+CHARTS = all(map(importlib.util.find_spec, ("duckdb", "altair", "vl_convert")))
+NAMES = [*PAGES, pytest.param("overview", marks=pytest.mark.skipif(not CHARTS, reason="no charts"))]
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory):
+    if not CHARTS:
+        return PAGES
+    archive = write_archive(
+        importlib.import_module("duckdb"), tmp_path_factory.mktemp("archives") / "a", 60
+    )
+    return {**PAGES, "overview": archive_page(archive)}
 
 
 @pytest.fixture(scope="module")
@@ -69,11 +87,11 @@ def lit(page):
     return page.locator(".text .lit").all_inner_texts()
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
-def test_a_page_opens_without_a_word_or_a_request(visit, name, scheme, width):
-    page = visit(PAGES[name], width, scheme)
+def test_a_page_opens_without_a_word_or_a_request(visit, pages, name, scheme, width):
+    page = visit(pages[name], width, scheme)
     page.mouse.move(200, 300)
     assert page.heard == []
     assert page.evaluate("window.broken") is None
@@ -215,11 +233,11 @@ AXE = os.environ.get("AXE")
 
 
 @pytest.mark.skipif(AXE is None, reason="AXE names no axe.min.js")
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
-def test_axe_finds_no_serious_issue(visit, name, scheme, width):
-    page = visit(PAGES[name], width, scheme)
+def test_axe_finds_no_serious_issue(visit, pages, name, scheme, width):
+    page = visit(pages[name], width, scheme)
     if name == "several":
         page.get_by_role("link", name="Şəkidə yeni muzey açılıb").click()
     if page.locator(".card .who:visible").count():
