@@ -13,10 +13,9 @@ TEXTS = [MUSEUM, HOSTILE, "", " ", "Bir  iki\n\n üç ", "\tƏli", "Əli \u00a0 
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_a_document_has_the_text_as_it_is(text):
-    text = text.replace("\ud800", "?")  # spaCy keeps its strings in UTF-8
     article = parse_article(text)
     doc = to_doc(article)
-    assert doc.text == text
+    assert doc.text == text.replace("\ud800", "\ufffd")
     for ent, mention in zip(doc.ents, article.mentions, strict=True):
         assert ent.text.startswith(mention.text)  # and has the ending of its last token
 

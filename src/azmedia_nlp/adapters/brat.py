@@ -32,11 +32,11 @@ class _Bound(NamedTuple):
 
 
 def to_brat(article: Article) -> Standoff:
-    """The article as a brat document.
+    r"""The article as a brat document.
 
     >>> from azmedia_nlp import parse_article
-    >>> print(to_brat(parse_article("Elçin Bakıdadır.")).annotations.splitlines()[0])
-    T1	PER 0 5	Elçin
+    >>> to_brat(parse_article("Elçin Bakıdadır.")).annotations.splitlines()[0].split("\t")
+    ['T1', 'PER 0 5', 'Elçin']
     """
     keys = (f"T{number}" for number in count(1))
     bounds = [_Bound(next(keys), kind, span) for kind, span in _spans(article)]

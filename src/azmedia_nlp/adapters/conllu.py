@@ -15,11 +15,12 @@ from azmedia_nlp.annotations import Article
 
 
 def to_conllu(article: Article, *, document: str | None = None) -> str:
-    """The article in CoNLL-U; *document* is an id for the comment ``# newdoc``.
+    r"""The article in CoNLL-U; *document* is an id for the comment ``# newdoc``.
 
     >>> from azmedia_nlp import parse_article
-    >>> print(to_conllu(parse_article("Elçin Bakıdadır.")).splitlines()[3])
-    1	Elçin	_	_	_	_	_	_	_	TokenRange=0:5|NER=B-PER|Entity=e1
+    >>> columns = to_conllu(parse_article("Elçin Bakıdadır.")).splitlines()[3].split("\t")
+    >>> columns[:2], columns[9]
+    (['1', 'Elçin'], 'TokenRange=0:5|NER=B-PER|Entity=e1')
     """
     lines = []
     for number, sentence in enumerate(tagged_sentences(article), start=1):

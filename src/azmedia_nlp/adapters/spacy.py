@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 import msgspec
+import regex
 
 from azmedia_nlp.adapters.tokens import tokens_of
 from azmedia_nlp.annotations import Article, Span, Token
@@ -20,6 +21,8 @@ from azmedia_nlp.extras import require
 from azmedia_nlp.serialization import from_dict, to_json
 
 _NAME: Final = "azmedia"
+# spaCy keeps its strings in UTF-8, which has no halves of surrogate pairs.
+_HALVES: Final = regex.compile(r"\p{Cs}")
 _FACTORY: Final = "make_component"
 
 
@@ -36,6 +39,8 @@ class Reader(msgspec.Struct, frozen=True):
 def to_doc(article: Article, vocab: Any = None) -> Any:
     """The article as a spaCy ``Doc`` with our tokens; ``doc.text`` is the article's text.
 
+    Halves of surrogate pairs become U+FFFD; offsets stay.
+
     Args:
         article: The article.
         vocab: The ``Vocab`` of the pipeline that is to read on; one of ``az`` by default.
@@ -44,7 +49,8 @@ def to_doc(article: Article, vocab: Any = None) -> Any:
         MissingExtraError: spaCy is not installed.
     """
     spacy = require("spacy", "spacy")
-    words, spaces = _cut(article.text, tokens_of(article))
+    text = _HALVES.sub("\N{REPLACEMENT CHARACTER}", article.text)
+    words, spaces = _cut(text, tokens_of(article))
     shared = vocab if vocab is not None else spacy.blank("az").vocab
     return _annotated(spacy.tokens.Doc(shared, words=words, spaces=spaces), article)
 
