@@ -8,6 +8,7 @@ cue). The mentions of an entity are equivalent (``*``); notes hold names and val
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import count
@@ -16,6 +17,7 @@ from typing import NamedTuple, get_args
 import regex
 
 from azmedia_nlp.annotations import Article, Label, Mention, Span, TimeType
+from azmedia_nlp.spans import in_order
 
 
 class Standoff(NamedTuple):
@@ -41,10 +43,14 @@ def to_brat(article: Article) -> Standoff:
     keys = (f"T{number}" for number in count(1))
     bounds = [_Bound(next(keys), kind, span) for kind, span in _spans(article)]
     key_of = {(bound.kind, bound.span.start, bound.span.end): bound.key for bound in bounds}
-    relations = [*_role_relations(article, key_of), *_quotation_relations(article, key_of)]
+    groups = _groups(article)
+    relations = [
+        *_role_relations(article, groups, key_of),
+        *_quotation_relations(article, groups, key_of),
+    ]
     lines = [
         *(_bound_line(bound, article.text) for bound in bounds),
-        *_equivalences(article, key_of),
+        *_equivalences(groups, key_of),
         *(
             f"R{number}\t{name} Arg1:{one} Arg2:{two}"
             for number, (name, one, two) in enumerate(dict.fromkeys(relations), start=1)
@@ -80,6 +86,15 @@ def configuration() -> str:
 
 
 Keys = dict[tuple[str, int, int], str]
+Groups = dict[str, list[Mention]]
+
+
+def _groups(article: Article) -> Groups:
+    """The mentions of each entity, in text order."""
+    groups: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in in_order(article.mentions):
+        groups[mention.entity].append(mention)
+    return groups
 
 
 def _spans(article: Article) -> Iterator[tuple[str, Span]]:
@@ -110,7 +125,7 @@ def _key(keys: Keys, kind: str, span: Span) -> str:
     return keys[kind, span.start, span.end]
 
 
-def _role_relations(article: Article, keys: Keys) -> Iterator[tuple[str, str, str]]:
+def _role_relations(article: Article, groups: Groups, keys: Keys) -> Iterator[tuple[str, str, str]]:
     for role in article.roles:
         title = _key(keys, "Title", role.title)
         for name, entity in (
@@ -119,40 +134,42 @@ def _role_relations(article: Article, keys: Keys) -> Iterator[tuple[str, str, st
             ("Serves", role.place),
             ("SitsIn", role.host),
         ):
-            mention = _nearest(article, entity, role)
+            mention = _nearest(groups, entity, role)
             if mention:
                 yield name, title, _key(keys, mention.label, mention)
 
 
-def _nearest(article: Article, entity: str | None, words: Span) -> Mention | None:
+def _nearest(groups: Groups, entity: str | None, words: Span) -> Mention | None:
     """The mention of an entity that the words hold, else the one next to them."""
-    mentions = [mention for mention in article.mentions if mention.entity == entity]
-    return min(mentions, key=lambda mention: _distance(mention, words), default=None)
+    mentions = groups.get(entity or "", [])
+    at = bisect_left(mentions, words.start, key=lambda mention: mention.start)
+    near = mentions[max(0, at - 1) : at + 2]
+    return min(near, key=lambda mention: _distance(mention, words), default=None)
 
 
 def _distance(one: Span, two: Span) -> int:
     return max(two.start - one.end, one.start - two.end, 0)
 
 
-def _quotation_relations(article: Article, keys: Keys) -> Iterator[tuple[str, str, str]]:
+def _quotation_relations(
+    article: Article, groups: Groups, keys: Keys
+) -> Iterator[tuple[str, str, str]]:
     for quotation in article.quotations:
         said = _key(keys, "Quotation", quotation)
         if quotation.source:
             yield "SaidBy", said, _key(keys, "Source", quotation.source)
-        speaker = _nearest(article, quotation.speaker, quotation.source or quotation)
+        speaker = _nearest(groups, quotation.speaker, quotation.source or quotation)
         if speaker:
             yield "SaidBy", said, _key(keys, speaker.label, speaker)
         if quotation.cue:
             yield "CuedBy", said, _key(keys, "Cue", quotation.cue)
 
 
-def _equivalences(article: Article, keys: Keys) -> Iterator[str]:
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for mention in article.mentions:
-        groups[mention.entity].append(_key(keys, mention.label, mention))
+def _equivalences(groups: Groups, keys: Keys) -> Iterator[str]:
     for group in groups.values():
-        if len(group) > 1:
-            yield f"*\tSame {' '.join(group)}"
+        same = dict.fromkeys(_key(keys, mention.label, mention) for mention in group)
+        if len(same) > 1:
+            yield f"*\tSame {' '.join(same)}"
 
 
 def _attributes(article: Article, keys: Keys) -> Iterator[str]:

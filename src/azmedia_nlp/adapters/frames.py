@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -48,7 +49,7 @@ def to_frames(articles: Iterable[Article], ids: Iterable[object] | None = None) 
 
 def _rows(article: Article) -> Iterator[tuple[str, dict[str, Any]]]:
     names = {entity.id: entity.name for entity in article.entities}
-    counts = [mention.entity for mention in article.mentions]
+    counts = Counter(mention.entity for mention in article.mentions)
     yield (
         "articles",
         {
@@ -59,7 +60,7 @@ def _rows(article: Article) -> Iterator[tuple[str, dict[str, Any]]]:
         },
     )
     for entity in article.entities:
-        yield "entities", {**_own(entity), "mentions": counts.count(entity.id)}
+        yield "entities", {**_own(entity), "mentions": counts[entity.id]}
     for mention in article.mentions:
         yield "mentions", {**_own(mention), "entity_name": names.get(mention.entity)}
     for time in article.times:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
@@ -36,14 +36,15 @@ def tagged_sentences(article: Article) -> Iterator[list[Tagged]]:
     tokens = tokens_of(article)
     mentions = _by_token(tokens, article.mentions)
     times = _by_token(tokens, article.times)
-    starts = [sentence.start for sentence in article.sentences][1:]
+    starts = [sentence.start for sentence in article.sentences]
+    number = 1
     rows: list[Tagged] = []
     for index, token in enumerate(tokens):
-        if starts and token.start >= starts[0]:
-            starts = starts[bisect_left(starts, token.start + 1) :]
-            if rows:
-                yield rows
+        here = bisect_right(starts, token.start, lo=number)
+        if here > number and rows:
+            yield rows
             rows = []
+        number = here
         mention, time = mentions.get(index), times.get(index)
         begins = (mention is not mentions.get(index - 1), time is not times.get(index - 1))
         rows.append(Tagged(token, mention, begins[0], time, begins[1]))
