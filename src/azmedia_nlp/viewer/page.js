@@ -58,7 +58,9 @@
   function tell(key) {
     const from = card(key);
     const roles = [...from.querySelectorAll(".roles li")].map((item) => item.textContent);
-    bar.querySelector(".who").textContent = from.querySelector(".name").textContent;
+    const name = bar.querySelector(".who a");
+    name.textContent = from.querySelector(".name").textContent;
+    name.href = `#${key}`;
     bar.querySelector(".what").textContent =
       [...roles.slice(0, 1), from.querySelector(".tally").textContent].filter(Boolean).join(" · ");
     count();
