@@ -137,10 +137,7 @@ def test_the_keyboard_does_what_the_mouse_does(visit):
     page.keyboard.press("Enter")
     assert page.locator(".chosen .who").inner_text() == "Ağalar Atamoğlanov"
     page.keyboard.press("Tab")
-    assert (
-        "Səfir" in page.locator(".text .lit").all_inner_texts()
-        or page.locator(".chosen").is_visible()
-    )
+    assert page.locator(".chosen").is_visible()
     page.keyboard.press("Escape")
     assert page.locator(".chosen").is_hidden()
 
