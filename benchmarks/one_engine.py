@@ -19,7 +19,7 @@ from typing import Any, Final
 import msgspec
 
 from azmedia_nlp.annotations import Mention, Segmentation, TimeExpression
-from azmedia_nlp.article import CompactEngine, Engine
+from azmedia_nlp.engine import CompactEngine, Engine
 from azmedia_nlp.engines.stanza import load_engine
 from azmedia_nlp.normalization import normalize, restore_spans
 from azmedia_nlp.segmentation import segment

@@ -81,7 +81,8 @@ def test_another_process_gives_the_same(seed):
 def test_nothing_heavy_is_imported():
     code = (
         "import sys; import azmedia_nlp; azmedia_nlp.parse_article('Bakı, 18 noyabr.');"
-        "print([n for n in ('torch', 'stanza', 'pycrfsuite', 'spacy') if n in sys.modules])"
+        "print([n for n in ('torch', 'stanza', 'pycrfsuite', 'spacy', 'trafilatura', 'pandas',"
+        "'azmedia_nlp.viewer') if n in sys.modules])"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert run.stdout.strip() == "[]"

@@ -6,6 +6,7 @@
 ['Elçin Qaralı']
 """
 
+from azmedia_nlp.adapters.html import parse_html
 from azmedia_nlp.annotations import (
     Article,
     Entity,
@@ -59,6 +60,7 @@ __all__ = [
     "normalize_text",
     "parse_article",
     "parse_date",
+    "parse_html",
     "split_sentences",
     "to_json",
     "tokenize",

@@ -10,7 +10,8 @@ dataclasses and are built eight times faster, which is felt at one object a toke
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any, Literal
+from importlib import import_module
+from typing import Any, Final, Literal
 
 import msgspec
 
@@ -237,10 +238,28 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
             del data["tokens"]
         return data
 
+    def to_html(self, *, language: str = "az") -> str:
+        """The article as a self-contained page; its own words in *language*: ``az`` or ``en``.
+
+        Raises:
+            OptionError: the pages do not speak *language*.
+        """
+        page: str = import_module(_VIEWER).article_page(self, language=language)
+        return page
+
+    def _repr_html_(self) -> str:
+        """The page in a frame, for notebooks."""
+        cell: str = import_module(_VIEWER).notebook_cell(self)
+        return cell
+
     def entity(self, entity_id: str | None) -> Entity | None:
         """The entity of that id, or None."""
         return next((entity for entity in self.entities if entity.id == entity_id), None)
 
+
+# Named, not imported: the viewer stands below and knows the classes of this file. It is
+# read only by whoever asks for a page.
+_VIEWER: Final = "azmedia_nlp.viewer"
 
 # A position's words and the article itself keep their text; other spans are offsets.
 _WITH_TEXT = (Title, Article)

@@ -24,12 +24,20 @@ STYLES: Final = {
 }
 _TIME_STYLE: Final = "underline blue"
 _QUOTED: Final = 72
+# A terminal must not obey an article, and rich drops some of these, which would move every
+# span behind them: each is shown by one other sign.
+_CONTROLS: Final = {
+    **{code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"},
+    ord("\r"): ord(" "),
+    0x7F: 0x2421,
+    **dict.fromkeys(range(0x80, 0xA0), 0xFFFD),
+}
 
 
 def print_table(article: Article, console: Console) -> None:
     """Print what an article holds as tables: entities, roles, quotations, times."""
-    console.print(Text(article.title or "–", style="bold"))
-    console.print(Text(f"published {article.published or '–'} · sources {_sources(article)}\n"))
+    console.print(_text(article.title or "–", style="bold"))
+    console.print(_text(f"published {article.published or '–'} · sources {_sources(article)}\n"))
     for table in (_entities(article), _roles(article), _quotations(article), _times(article)):
         if table.row_count:
             console.print(table)
@@ -37,12 +45,16 @@ def print_table(article: Article, console: Console) -> None:
 
 def print_text(article: Article, console: Console) -> None:
     """Print the text itself, mentions and times underlined in their colours."""
-    text = Text(article.text)
+    text = _text(article.text)
     for mention in article.mentions:
         text.stylize(f"underline {STYLES[mention.label]}", mention.start, mention.end)
     for time in article.times:
         text.stylize(_TIME_STYLE, time.start, time.end)
     console.print(text, soft_wrap=True)
+
+
+def _text(text: str, style: str = "") -> Text:
+    return Text(text.translate(_CONTROLS), style=style)
 
 
 def _table(title: str, *columns: str) -> Table:
@@ -61,9 +73,9 @@ def _entities(article: Article) -> Table:
     counts = [mention.entity for mention in article.mentions]
     for entity in article.entities:
         table.add_row(
-            Text(entity.label, style=STYLES[entity.label]),
-            Text(entity.name),
-            Text(", ".join(entity.aliases)),
+            _text(entity.label, style=STYLES[entity.label]),
+            _text(entity.name),
+            _text(", ".join(entity.aliases)),
             str(counts.count(entity.id)),
         )
     return table
@@ -73,9 +85,9 @@ def _roles(article: Article) -> Table:
     table = _table("Roles", "person", "title", "of", "status")
     for role in article.roles:
         table.add_row(
-            Text(_name(article, role.person)),
-            Text(role.title.text),
-            Text(" · ".join(_owners(article, role))),
+            _text(_name(article, role.person)),
+            _text(role.title.text),
+            _text(" · ".join(_owners(article, role))),
             role.status,
         )
     return table
@@ -93,10 +105,10 @@ def _quotations(article: Article) -> Table:
     table = _table("Quotations", "speaker", "kind", "cue", "content")
     for quotation in article.quotations:
         table.add_row(
-            Text(_speaker(article, quotation)),
+            _text(_speaker(article, quotation)),
             quotation.kind,
-            Text(quotation.cue.text if quotation.cue else "–"),
-            Text(_shortened(quotation.text)),
+            _text(quotation.cue.text if quotation.cue else "–"),
+            _text(_shortened(quotation.text)),
         )
     return table
 
@@ -110,7 +122,7 @@ def _speaker(article: Article, quotation: Quotation) -> str:
 def _times(article: Article) -> Table:
     table = _table("Times", "text", "type", "value")
     for time in article.times:
-        table.add_row(Text(time.text), time.type, time.value)
+        table.add_row(_text(time.text), time.type, time.value)
     return table
 
 

@@ -1,4 +1,4 @@
-"""The command line: ``azmedia parse``, ``azmedia explain``, ``azmedia schema``, ``azmedia train``.
+"""The command line: parse, explain, view, export, report, train, schema.
 
 What a user gets wrong is told in one line on standard error, with exit status 2.
 """
@@ -12,8 +12,10 @@ from typing import Annotated
 import typer
 
 from azmedia_nlp import __version__
+from azmedia_nlp.cli.export import export
 from azmedia_nlp.cli.parse import explain, parse, schema
 from azmedia_nlp.cli.train import commands as train_commands
+from azmedia_nlp.cli.view import report, view
 
 app = typer.Typer(
     help="Read Azerbaijani news: dates, names, positions, and who said what.",
@@ -21,7 +23,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (parse, explain, schema):
+for command in (parse, explain, schema, view, export, report):
     app.command()(command)
 app.add_typer(train_commands, name="train")
 

@@ -26,6 +26,22 @@ def read_text(file: str) -> str:
     return text
 
 
+def write_text(file: str, text: str) -> None:
+    """Write *text* as UTF-8 to a file or, for ``-``, to standard output.
+
+    Half of a surrogate pair, which UTF-8 cannot hold, is written as a question mark; a path
+    that cannot be written ends the command.
+    """
+    content = text.encode("utf-8", errors="replace")
+    try:
+        if file == _STDIN:
+            sys.stdout.buffer.write(content)
+        else:
+            Path(file).write_bytes(content)
+    except OSError as error:
+        fail(f"{file}: {error.strerror}")
+
+
 def fail(message: str) -> NoReturn:
     """Say what is wrong on standard error and end the command with status 2."""
     print(f"azmedia: {message}", file=sys.stderr)
