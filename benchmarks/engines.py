@@ -78,23 +78,24 @@ def print_table(rows: list[list[str]]) -> None:
     print()
 
 
+def measure_all(sets: list[str], data: Path, stanza: str, crf: Path) -> Figures:
+    """The figures of every engine; the CRF is trained where it is not there yet."""
+    if not crf.exists():
+        train(find_data(read_config(HERE / "config.toml")["data"]["files"], data), crf)
+    models = {"compact": "-", "stanza": stanza, "stanza-ner": stanza, "crf": str(crf)}
+    return {name: measure_apart(name, models[name], sets) for name in _ROWS}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sets", nargs="+")
     parser.add_argument("--data", type=Path, default=HERE / "data")
     parser.add_argument("--stanza", default=os.environ.get("AZMEDIA_STANZA", ""))
+    parser.add_argument("--crf", type=Path, help="where the trained CRF is kept")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        crf = str(Path(folder) / "plain.crfsuite")
-        config = read_config(HERE / "config.toml")
-        train(find_data(config["data"]["files"], options.data), Path(crf))
-        models = {
-            "compact": "-",
-            "stanza": options.stanza,
-            "stanza-ner": options.stanza,
-            "crf": crf,
-        }
-        figures = {name: measure_apart(name, models[name], options.sets) for name in _ROWS}
+        crf = options.crf or Path(folder) / "plain.crfsuite"
+        figures = measure_all(options.sets, options.data, options.stanza, crf)
     stems = [Path(path).stem for path in options.sets]
     print_table(summary(figures, stems))
     for stem in stems:

@@ -3,6 +3,7 @@
 import json
 import pickle
 import socket
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -78,6 +79,13 @@ def test_the_function_takes_the_engine_too(models, parser):
 @pytest.mark.slow
 def test_a_parser_pickles(parser):
     assert pickle.loads(pickle.dumps(parser))(TEXT) == parser(TEXT)
+
+
+@pytest.mark.slow
+def test_threads_share_a_parser(parser):
+    alone = parser(TEXT)
+    with ThreadPoolExecutor(4) as pool:
+        assert all(article == alone for article in pool.map(parser, [TEXT] * 8))
 
 
 @pytest.mark.slow

@@ -96,10 +96,9 @@ def train(paths: Sequence[Path], out: Path, settings: Settings = DEFAULT) -> Mod
 
 def _write_parts(examples: Sequence[Example], work: Work) -> list[list[str]]:
     """Write what is trained on and what is held out; return the former's words."""
-    held = examples[:: min(_HELD_OUT, len(examples))]
-    kept = [each for each in examples if not any(each is one for one in held)]
     work.words.write_text("[]", encoding="utf-8")
-    _write_part(held, work, "dev")
+    _write_part(examples[::_HELD_OUT], work, "dev")
+    kept = [each for at, each in enumerate(examples) if at % _HELD_OUT]
     return _write_part(kept, work, "train")
 
 
