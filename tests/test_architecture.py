@@ -12,7 +12,7 @@ SOURCE = Path(__file__).parent.parent / "src" / PACKAGE
 ROOMS = """
     errors
     annotations alphabet
-    spans lexicon
+    spans lexicon extras
     normalization
     morphology
     segmentation
@@ -22,7 +22,9 @@ ROOMS = """
     quotations
     article
     serialization
-    batch engines adapters viewer report explanation
+    batch
+    archive
+    engines adapters viewer report explanation
     __init__
     cli
     __main__
