@@ -1,0 +1,170 @@
+"""The SQL of the ready questions, and the conditions that narrow them.
+
+``a e m q r t`` are articles, entities, mentions, quotations, roles, times throughout.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from azmedia_nlp.archive.matching import fold
+
+
+class Filters:
+    """Conditions that hold together, and the values that they name."""
+
+    def __init__(self) -> None:
+        self._conditions: list[str] = []
+        self.values: dict[str, Any] = {}
+
+    def add(self, condition: str, **values: Any) -> None:
+        """Narrow the question down."""
+        self._conditions.append(condition)
+        self.values.update(values)
+
+    def where(self) -> str:
+        """What stands after WHERE."""
+        return " AND ".join(f"({condition})" for condition in self._conditions) or "true"
+
+
+def title_words(title: str) -> list[str]:
+    """The words of a title, as the column ``key`` of roles has them."""
+    return fold(title).split()
+
+
+NAMES: Final = """
+CREATE TABLE names AS
+SELECT label, key, mode(name) AS name, string_split(key, ' ') AS words
+FROM (
+    SELECT label, key, name FROM entities
+    UNION ALL
+    SELECT label, unnest(keys), name FROM entities WHERE len(keys) > 1
+)
+GROUP BY label, key
+"""
+FINGERPRINTS: Final = """
+SELECT id, fingerprint FROM articles
+WHERE fingerprint IS NOT NULL ORDER BY day NULLS LAST, id
+"""
+REPEATED: Final = "SELECT id FROM articles GROUP BY id HAVING count(*) > 1 ORDER BY id"
+OCCURS: Final = "SELECT 1 FROM quotations q WHERE regexp_matches(q.key, $topic) LIMIT 1"
+
+SPOKEN_BY: Final = """
+(q.article, q.speaker) IN (SELECT (article, id) FROM entities WHERE list_has_any(keys, $speakers))
+OR (q.speaker IS NULL AND list_contains($speakers, q.speaker_key))
+"""
+ABOUT_NAME: Final = """
+list_has_any(q.about, (
+    SELECT list(id) FROM entities e WHERE e.article = q.article AND list_has_any(e.keys, $topics)
+))
+"""
+HELD_BY: Final = """
+(r.article, r.person) IN (SELECT (article, id) FROM entities WHERE list_has_any(keys, $people))
+"""
+HELD_AT: Final = """
+(r.article, r.organization) IN (
+    SELECT (article, id) FROM entities WHERE list_has_any(keys, $bodies)
+) OR (r.article, r.place) IN (
+    SELECT (article, id) FROM entities WHERE list_has_any(keys, $bodies)
+)
+"""
+TITLED: Final = "list_has_all(string_split(r.key, ' '), $title)"
+
+_QUOTED: Final = """
+a.day, a.outlet, coalesce(q.speaker_name, q.speaker_text) AS speaker, q.kind, q.text,
+q.cue_lemma AS cue, a.title, a.id AS article, a.url, q.start, q."end"
+"""
+QUOTATIONS: Final = (
+    f"SELECT {_QUOTED}"
+    """
+FROM quotations q JOIN articles a ON a.id = q.article
+WHERE {where}
+ORDER BY a.day DESC NULLS LAST, a.id, q.start
+"""
+)
+QUOTATIONS_ONCE: Final = (
+    f"SELECT {_QUOTED}, count(DISTINCT a.id) OVER same AS articles"
+    """
+FROM quotations q JOIN articles a ON a.id = q.article LEFT JOIN stories s ON s.article = a.id
+WHERE {where}
+WINDOW same AS (PARTITION BY coalesce(s.story, a.id), q.speaker_key, q.key)
+QUALIFY row_number() OVER (
+    PARTITION BY coalesce(s.story, a.id), q.speaker_key, q.key
+    ORDER BY a.day NULLS LAST, a.id, q.start
+) = 1
+ORDER BY a.day DESC NULLS LAST, a.id, q.start
+"""
+)
+PEOPLE: Final = """
+WITH spoken AS (
+    SELECT article, speaker, count(*) AS quotations FROM quotations GROUP BY article, speaker
+)
+SELECT mode(e.name) AS name, count(DISTINCT e.article) AS articles,
+       sum(e.mentions)::BIGINT AS mentions, coalesce(sum(s.quotations), 0)::BIGINT AS quotations,
+       min(a.day) AS first, max(a.day) AS last
+FROM entities e
+JOIN articles a ON a.id = e.article
+LEFT JOIN spoken s ON s.article = e.article AND s.speaker = e.id
+WHERE {where}
+GROUP BY e.key
+ORDER BY {order} DESC, mentions DESC, name
+"""
+ROLES: Final = """
+SELECT r.person_name AS person, mode(r.title) AS title, r.organization_name AS organization,
+       r.place_name AS place, r.host_name AS host, r.status,
+       count(DISTINCT r.article) AS articles, min(a.day) AS first, max(a.day) AS last
+FROM roles r JOIN articles a ON a.id = r.article
+WHERE {where}
+GROUP BY r.person_name, r.key, r.organization_name, r.place_name, r.host_name, r.status
+ORDER BY last DESC NULLS LAST, articles DESC, person, title
+"""
+
+TIMELINE: Final = """
+SELECT DISTINCT t."begin", t.value, t.text AS time,
+       a.text[t.sentence_start + 1 : t.sentence_end] AS sentence,
+       a.day AS published, a.outlet, a.id AS article, a.url, t.start
+FROM entities e
+JOIN mentions m ON m.article = e.article AND m.entity = e.id
+JOIN times t ON t.article = m.article AND t.sentence = m.sentence
+JOIN articles a ON a.id = t.article
+WHERE t."begin" IS NOT NULL AND {where}
+ORDER BY t."begin", a.day, a.id, t.start
+"""
+TIMELINE_ONCE: Final = """
+SELECT t."begin", t.value, min_by(t.text, a.id) AS time,
+       min_by(a.text[t.sentence_start + 1 : t.sentence_end], a.id) AS sentence,
+       min(a.day) AS published, count(DISTINCT a.id) AS articles, min(a.id) AS article
+FROM entities e
+JOIN mentions m ON m.article = e.article AND m.entity = e.id
+JOIN times t ON t.article = m.article AND t.sentence = m.sentence
+JOIN articles a ON a.id = t.article
+LEFT JOIN stories s ON s.article = a.id
+WHERE t."begin" IS NOT NULL AND {where}
+GROUP BY coalesce(s.story, a.id), t."begin", t.value
+ORDER BY t."begin", article
+"""
+_TOGETHER: Final = """
+WITH named AS (
+    SELECT DISTINCT m.article, {place} AS place, e.key, e.label
+    FROM mentions m
+    JOIN entities e ON e.article = m.article AND e.id = m.entity
+    JOIN articles a ON a.id = m.article
+    WHERE {where}
+), counted AS (
+    SELECT l.label AS label, l.key AS key, r.label AS other_label, r.key AS other_key,
+           count(*) AS together, count(DISTINCT l.article) AS articles
+    FROM named l JOIN named r
+      ON l.article = r.article AND l.place = r.place AND (l.key, l.label) < (r.key, r.label)
+    WHERE {having}
+    GROUP BY ALL
+)
+SELECT n.name, c.label, o.name AS other, c.other_label, c.together, c.articles
+FROM counted c
+JOIN names n ON n.label = c.label AND n.key = c.key
+JOIN names o ON o.label = c.other_label AND o.key = c.other_key
+ORDER BY together DESC, n.name, o.name
+"""
+TOGETHER_IN: Final = {
+    "sentence": _TOGETHER.replace("{place}", "m.sentence"),
+    "article": _TOGETHER.replace("{place}", "0"),
+}
