@@ -35,11 +35,16 @@ def build_archive(
     part_records: int = PART_RECORDS,
     progress: Callable[[Summary], None] | None = None,
 ) -> Summary:
-    """Read many articles into an archive; see ``parse_articles`` for the common arguments.
+    """Read many articles into an archive.
 
     Args:
-        items: Texts, mappings or records; ids should be unique.
+        items: Texts, mappings or records, as for ``parse_articles``; ids should be unique.
         path: The folder of the archive, new unless *resume*.
+        processes: How many read at once, as for ``parse_articles``.
+        batch_size: How many articles a process is sent at a time.
+        parser: The parser, where it is not the default one.
+        fields: Under which names the mappings keep what means something.
+        max_chars: A longer text is a failure.
         resume: Go on where a run that was stopped or killed left off; *items* must be the
             same from the beginning, which is checked.
         part_records: How many records a part holds, which is what a kill can cost.
@@ -79,7 +84,9 @@ def _skip_done(records: Iterator[Item], manifest: Manifest, digest: InputDigest)
     for item in islice(records, manifest.records):
         digest.add(item)
         passed += 1
-    if passed < manifest.records or (manifest.parts and digest.value() != manifest.parts[-1].digest):
+    if passed < manifest.records or (
+        manifest.parts and digest.value() != manifest.parts[-1].digest
+    ):
         raise ArchiveError(
             f"the first {manifest.records} records are not those that the archive was begun with"
         )

@@ -19,17 +19,14 @@ _SHINGLE: Final = 3
 _SEED: Final = 1
 
 
-def fingerprint(article: Article, extra: str = "archive") -> bytes | None:
-    """The signature of an article: 64 numbers of 16 bits, little-endian; None without words.
-
-    *extra* is named where datasketch is missing.
-    """
+def fingerprint(article: Article) -> bytes | None:
+    """The signature of an article: 64 numbers of 16 bits, little-endian; None without words."""
     words = _body(article).split()
     if not words:
         return None
     width = min(_SHINGLE, len(words))
     triples = {" ".join(words[at : at + width]) for at in range(len(words) - width + 1)}
-    sketch = _blank(extra).copy()
+    sketch = _blank().copy()
     sketch.update_batch([triple.encode("utf-8", "replace") for triple in sorted(triples)])
     packed: bytes = sketch.hashvalues.astype("<u2").tobytes()
     return packed
@@ -42,5 +39,5 @@ def _body(article: Article) -> str:
 
 
 @cache
-def _blank(extra: str) -> Any:
-    return require("datasketch", extra).MinHash(num_perm=PLACES, seed=_SEED, scheme="affine32")
+def _blank() -> Any:
+    return require("datasketch", "archive").MinHash(num_perm=PLACES, seed=_SEED, scheme="affine32")

@@ -74,17 +74,14 @@ _QUOTED: Final = """
 a.day, a.outlet, coalesce(q.speaker_name, q.speaker_text) AS speaker, q.kind, q.text,
 q.cue_lemma AS cue, a.title, a.id AS article, a.url, q.start, q."end"
 """
-QUOTATIONS: Final = (
-    f"SELECT {_QUOTED}"
-    """
+QUOTATIONS: Final = """
+SELECT {columns}
 FROM quotations q JOIN articles a ON a.id = q.article
 WHERE {where}
 ORDER BY a.day DESC NULLS LAST, a.id, q.start
-"""
-)
-QUOTATIONS_ONCE: Final = (
-    f"SELECT {_QUOTED}, count(DISTINCT a.id) OVER same AS articles"
-    """
+""".replace("{columns}", _QUOTED)
+QUOTATIONS_ONCE: Final = """
+SELECT {columns}, count(DISTINCT a.id) OVER same AS articles
 FROM quotations q JOIN articles a ON a.id = q.article LEFT JOIN stories s ON s.article = a.id
 WHERE {where}
 WINDOW same AS (PARTITION BY coalesce(s.story, a.id), q.speaker_key, q.key)
@@ -93,8 +90,7 @@ QUALIFY row_number() OVER (
     ORDER BY a.day NULLS LAST, a.id, q.start
 ) = 1
 ORDER BY a.day DESC NULLS LAST, a.id, q.start
-"""
-)
+""".replace("{columns}", _QUOTED)
 PEOPLE: Final = """
 WITH spoken AS (
     SELECT article, speaker, count(*) AS quotations FROM quotations GROUP BY article, speaker

@@ -263,6 +263,7 @@ def _view(table: str, files: list[str]) -> str:
         return f"CREATE VIEW {table} AS FROM read_parquet([{listed}])"
     duck = {"text": "VARCHAR", "number": "INTEGER", "day": "DATE", "bytes": "BLOB"}
     columns = ", ".join(
-        f'NULL::{duck.get(kind, "VARCHAR[]")} AS "{name}"' for name, kind in columns_of(table).items()
+        f'NULL::{duck.get(kind, "VARCHAR[]")} AS "{name}"'
+        for name, kind in columns_of(table).items()
     )
-    return f"CREATE VIEW {table} AS SELECT {columns} WHERE false"  # noqa: S608
+    return f"CREATE VIEW {table} AS SELECT {columns} WHERE false"

@@ -13,23 +13,37 @@ from azmedia_nlp.annotations import Article, Entity, Mention, Quotation, Role, T
 from azmedia_nlp.archive.fingerprint import fingerprint
 from azmedia_nlp.archive.matching import fold
 from azmedia_nlp.archive.schema import ARTICLE, DETAILS
-from azmedia_nlp.batch.records import ArticleFailure, Item, ParsedArticle, Reading, Result, read_item
+from azmedia_nlp.batch.records import (
+    ArticleFailure,
+    Item,
+    ParsedArticle,
+    Reading,
+    Result,
+    failure,
+    read_item,
+)
+from azmedia_nlp.errors import MissingExtraError
 
 Row = dict[str, Any]
 
 
-def read_row(item: Item, reading: Reading = Reading(), extra: str = "archive") -> Row:
+def read_row(item: Item, reading: Reading = Reading()) -> Row:
     """Read a record into a row; what fails on the way is a row that says so."""
-    return to_row(read_item(item, reading), extra)
+    try:
+        return to_row(read_item(item, reading))
+    except MissingExtraError:
+        raise
+    except Exception as error:
+        return to_row(failure(item.id, error))
 
 
-def to_row(result: Result, extra: str = "archive") -> Row:
+def to_row(result: Result) -> Row:
     """The row of a result: an article with its details, or its failure."""
     if isinstance(result, ArticleFailure):
-        return _writable(_failure_row(result))
-    row = _article_row(result, extra)
-    row.update(_detail_rows(result.article))
-    return _writable(row)
+        row = _failure_row(result)
+    else:
+        row = _article_row(result) | _detail_rows(result.article)
+    return {name: _writable(value) for name, value in row.items()}
 
 
 def _failure_row(result: ArticleFailure) -> Row:
@@ -42,7 +56,7 @@ def _failure_row(result: ArticleFailure) -> Row:
     return {**empty, "id": result.id, "failure": reason}
 
 
-def _article_row(result: ParsedArticle, extra: str) -> Row:
+def _article_row(result: ParsedArticle) -> Row:
     article = result.article
     return {
         "id": result.id,
@@ -54,7 +68,7 @@ def _article_row(result: ParsedArticle, extra: str) -> Row:
         "text": article.text,
         "sources": list(dict.fromkeys(source.name for source in article.sources)),
         "warnings": [warning.code for warning in article.warnings],
-        "fingerprint": fingerprint(article, extra),
+        "fingerprint": fingerprint(article),
         "extra": _as_json(result.extra),
         "failure": None,
     }
@@ -150,9 +164,7 @@ def _role(role: Role, scene: _Scene) -> Row:
 
 def _quotation(quotation: Quotation, scene: _Scene) -> Row:
     speaker = scene.entities.get(quotation.speaker)
-    about = (
-        mention.entity for mention in scene.article.mentions if quotation.contains(mention)
-    )
+    about = (mention.entity for mention in scene.article.mentions if quotation.contains(mention))
     return {
         "start": quotation.start,
         "end": quotation.end,

@@ -106,9 +106,7 @@ class _PartFiles:
         self._name = name
         self._paths = {table: folder / table / name for table in TABLES}
         self._writers = {
-            table: parquet.ParquetWriter(
-                _temporary(path), table_schema(table), compression="zstd"
-            )
+            table: parquet.ParquetWriter(_temporary(path), table_schema(table), compression="zstd")
             for table, path in self._paths.items()
         }
         self._pending: list[pa.RecordBatch] = []

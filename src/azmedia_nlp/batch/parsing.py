@@ -124,7 +124,9 @@ def _decoder() -> msgspec.msgpack.Decoder[list[Result]]:
 
 def _without_fields(result: Result) -> Result:
     """The parent has the record: its other fields need not come back, nor be packable."""
-    return result if isinstance(result, ArticleFailure) else msgspec.structs.replace(result, extra={})
+    return (
+        result if isinstance(result, ArticleFailure) else msgspec.structs.replace(result, extra={})
+    )
 
 
 def _with_fields(item: Item, result: Result) -> Result:

@@ -12,8 +12,7 @@ import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent import futures  # its pool of processes is loaded when it is first named
 from typing import Any, Final, Generic, TypeVar
 
 from azmedia_nlp.errors import AzmediaError
@@ -71,7 +70,7 @@ class _Pool(Generic[ItemT, ResultT]):
     def run(
         self, batches: Iterable[Sequence[ItemT]]
     ) -> Iterator[tuple[Sequence[ItemT], list[ResultT]]]:
-        waiting: deque[tuple[Sequence[ItemT], Future[ResultT] | None]] = deque()
+        waiting: deque[tuple[Sequence[ItemT], futures.Future[ResultT] | None]] = deque()
         for batch in batches:
             waiting.append((batch, self._submit(batch)))
             if len(waiting) > self._processes * _AHEAD:
@@ -84,31 +83,31 @@ class _Pool(Generic[ItemT, ResultT]):
         self._executor.shutdown(wait=True, cancel_futures=True)
 
     def _next(
-        self, waiting: deque[tuple[Sequence[ItemT], Future[ResultT] | None]]
+        self, waiting: deque[tuple[Sequence[ItemT], futures.Future[ResultT] | None]]
     ) -> tuple[Sequence[ItemT], list[ResultT]]:
         batch, future = waiting.popleft()
         try:
             if future is None:
-                raise BrokenProcessPool
+                raise futures.BrokenExecutor
             return batch, [future.result()]
-        except BrokenProcessPool:
+        except futures.BrokenExecutor:
             self._restart()
             results = list(self._again(batch))
             for at, (later, _) in enumerate(waiting):
                 waiting[at] = (later, self._submit(later))
             return batch, results
 
-    def _submit(self, batch: Sequence[ItemT]) -> Future[ResultT] | None:
+    def _submit(self, batch: Sequence[ItemT]) -> futures.Future[ResultT] | None:
         try:
             return self._executor.submit(self._job.work, batch)
-        except BrokenProcessPool:
+        except futures.BrokenExecutor:
             return None
 
     def _again(self, batch: Sequence[ItemT]) -> Iterator[ResultT]:
         """The results of a batch alone in the pool, halved down to the item to blame."""
         try:
             yield self._executor.submit(self._job.work, batch).result()
-        except BrokenProcessPool:
+        except futures.BrokenExecutor:
             self._restart()
             if len(batch) == 1:
                 yield self._job.work([self._job.blame(batch[0])])
@@ -121,15 +120,15 @@ class _Pool(Generic[ItemT, ResultT]):
         self._executor.shutdown(wait=True, cancel_futures=True)
         self._executor = self._start()
 
-    def _start(self) -> ProcessPoolExecutor:
-        executor = ProcessPoolExecutor(
+    def _start(self) -> futures.ProcessPoolExecutor:
+        executor = futures.ProcessPoolExecutor(
             self._processes,
             mp_context=multiprocessing.get_context("spawn"),
             initializer=_ignore_interrupts,
         )
         try:
             executor.submit(_answer).result()
-        except BrokenProcessPool:
+        except futures.BrokenExecutor:
             executor.shutdown(wait=True)
             raise WorkerError(
                 "worker processes could not start; a script that uses them must do so under "

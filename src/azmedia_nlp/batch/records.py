@@ -136,7 +136,7 @@ def read_item(item: Item, reading: Reading = Reading()) -> Result:
         return item
     try:
         return _parsed(_with_page(item), reading)
-    except Exception as error:  # noqa: BLE001  one bad record must not end a run
+    except Exception as error:
         return failure(item.id, error)
 
 
@@ -180,4 +180,3 @@ def _moment(value: Any) -> datetime | str | None:
     if isinstance(value, date):
         return value.isoformat()
     raise OptionError(f"published={value!r}: a date is text or a datetime")
-

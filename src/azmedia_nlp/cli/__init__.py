@@ -1,4 +1,4 @@
-"""The command line: ``azmedia parse``, ``azmedia explain``, ``azmedia schema``.
+"""The command line: ``azmedia parse``, ``explain``, ``schema``, ``batch``, ``archive``.
 
 What a user gets wrong is told in one line on standard error, with exit status 2.
 """
@@ -12,6 +12,8 @@ from typing import Annotated
 import typer
 
 from azmedia_nlp import __version__
+from azmedia_nlp.cli.archive import archive
+from azmedia_nlp.cli.batch import batch
 from azmedia_nlp.cli.parse import explain, parse, schema
 
 app = typer.Typer(
@@ -20,8 +22,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (parse, explain, schema):
+for command in (parse, explain, schema, batch):
     app.command()(command)
+app.add_typer(archive, name="archive", no_args_is_help=True)
 
 
 def main() -> None:

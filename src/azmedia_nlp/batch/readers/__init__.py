@@ -60,5 +60,5 @@ def _read(source: Source, settings: ReadSettings) -> Iterator[Item]:
             yield from _READERS[source.format](stream, source.name, settings)
     except MissingExtraError:
         raise
-    except Exception as error:  # noqa: BLE001  a damaged file must not end a run
+    except Exception as error:
         yield failure(source.name, error)

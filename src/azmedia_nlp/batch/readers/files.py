@@ -74,7 +74,7 @@ def open_source(source: Source) -> BinaryIO:
     """The bytes of a file, unpacked as they are read."""
     assert source.path is not None  # noqa: S101  standard input is open already
     if source.packing == "gzip":
-        return cast(BinaryIO, gzip.open(source.path, "rb"))
+        return cast("BinaryIO", gzip.open(source.path, "rb"))
     if source.packing == "zstd":
         arrow = require("pyarrow", "archive")
         return io.BufferedReader(arrow.input_stream(str(source.path), compression="zstd"))
