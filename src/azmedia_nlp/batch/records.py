@@ -90,8 +90,8 @@ def to_record(value: object, position: int | str, names: FieldNames = FieldNames
 def _from_mapping(value: Mapping[Any, Any], position: str, names: FieldNames) -> Item:
     given = value.get(names.id)
     record_id = position if given is None or given == "" else str(given)
-    if names.text not in value and value.get("html") is None:
-        return failure(record_id, UnreadableInputError(f"there is no field {names.text!r}"))
+    if value.get(names.text) is None and value.get("html") is None:
+        return failure(record_id, UnreadableInputError(f"there is no {names.text!r} in it"))
     own = {*msgspec.structs.astuple(names), "html"}
     return ArticleRecord(
         id=record_id,
