@@ -6,6 +6,9 @@
 ['Elçin Qaralı']
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from azmedia_nlp.annotations import (
     Article,
     Entity,
@@ -32,11 +35,17 @@ from azmedia_nlp.segmentation import split_sentences, tokenize
 from azmedia_nlp.serialization import article_schema, from_dict, to_json
 from azmedia_nlp.times import extract_times, parse_date
 
+if TYPE_CHECKING:
+    from azmedia_nlp.archive import build_archive, open_archive
+    from azmedia_nlp.batch import ArticleFailure, ArticleRecord, ParsedArticle, parse_articles
+
 __version__ = "0.1.0"
 
 __all__ = [
     "Article",
+    "ArticleFailure",
     "ArticleParser",
+    "ArticleRecord",
     "AzmediaError",
     "Entity",
     "LexiconError",
@@ -44,6 +53,7 @@ __all__ = [
     "MissingExtraError",
     "ModelError",
     "OptionError",
+    "ParsedArticle",
     "Quotation",
     "Role",
     "Sentence",
@@ -52,14 +62,33 @@ __all__ = [
     "Token",
     "analyze",
     "article_schema",
+    "build_archive",
     "extract_mentions",
     "extract_times",
     "from_dict",
     "inflect",
     "normalize_text",
+    "open_archive",
     "parse_article",
+    "parse_articles",
     "parse_date",
     "split_sentences",
     "to_json",
     "tokenize",
 ]
+
+# What most programs do without is loaded when it is first named.
+_LAZY = {
+    "ArticleFailure": "azmedia_nlp.batch",
+    "ArticleRecord": "azmedia_nlp.batch",
+    "ParsedArticle": "azmedia_nlp.batch",
+    "build_archive": "azmedia_nlp.archive",
+    "open_archive": "azmedia_nlp.archive",
+    "parse_articles": "azmedia_nlp.batch",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LAZY:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_LAZY[name]), name)

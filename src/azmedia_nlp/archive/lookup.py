@@ -17,43 +17,38 @@ from azmedia_nlp.morphology.inflection import forms
 from azmedia_nlp.names.gazetteer import stems
 from azmedia_nlp.names.people import parse_person
 
-_PEOPLE: Final = "label = 'PER' AND list_has_all(words, $words) AND {initials}"
-_WHOLE: Final = "label <> 'PER' AND key = $key"
-_PARTLY: Final = "label <> 'PER' AND list_has_all(words, $words)"
-_TYPED: Final = "list_has_all(string_split(translate(key, 'eşç', 'asj'), ' '), $words)"
+# The columns of the table `names` that hold keys, as they are and as a plain keyboard types.
+_PLAIN: Final = ("key", "words")
+_TYPED: Final = ("typed", "typed_words")
+
+_SELECT: Final = """
+SELECT DISTINCT key FROM names
+WHERE CASE WHEN label = 'PER' OR NOT $whole
+      THEN list_has_all({words}, $words) AND list_has_all(letters, $letters)
+      ELSE {key} = $key END
+"""
 
 
 def matching_keys(connection: Any, query: str, *, strict: bool = False) -> list[str]:
     """The keys of the names that *query* means; *strict* leaves out what it means partly."""
-    found = [*_by_readings(connection, query, f"(({_PEOPLE}) OR ({_WHOLE}))")]
-    if not found and not strict:
-        found = [*_by_readings(connection, query, _PARTLY)]
-    if not found:
-        found = _select(connection, _TYPED, typed(fold(query)), ())
-    return sorted(set(found))
+    letters = [fold(initial) for initial in parse_person(query).initials]
+    plain = [_words(reading, letters) for reading in readings(query)]
+    keyboard = [_words(typed(fold(query)), letters)]
+    attempts = [(_PLAIN, plain, True), (_TYPED, keyboard, True)]
+    if not strict:
+        attempts = [(_PLAIN, plain, True), (_PLAIN, plain, False), (_TYPED, keyboard, False)]
+    for columns, tried, whole in attempts:
+        sql = _SELECT.format(key=columns[0], words=columns[1])
+        for words in filter(None, tried):
+            values = {"key": " ".join(words), "words": words, "letters": letters, "whole": whole}
+            found = connection.execute(sql, values).fetchall()
+            if found:
+                return sorted(row[0] for row in found)
+    return []
 
 
-def _by_readings(connection: Any, query: str, condition: str) -> Iterator[str]:
-    """What the first reading that means anything means; a lexicon's other names besides."""
-    initials = tuple(map(fold, parse_person(query).initials))
-    for reading in readings(query):
-        words = [word for word in reading.split() if word not in initials]
-        found = _select(connection, condition, " ".join(words), initials) if words else []
-        if found:
-            yield from found
-            return
-
-
-def _select(connection: Any, condition: str, key: str, initials: tuple[str, ...]) -> list[str]:
-    begun = " AND ".join(
-        f"list_contains(list_transform(words, word -> word[1]), '{letter[0]}')"
-        for letter in initials
-        if letter.isalpha()
-    )
-    sql = f"SELECT DISTINCT key FROM names WHERE {condition.format(initials=begun or 'true')}"  # noqa: S608
-    given = {"key": key, "words": key.split()}
-    used = {name: value for name, value in given.items() if f"${name}" in sql}
-    return [row[0] for row in connection.execute(sql, used).fetchall()]
+def _words(reading: str, letters: list[str]) -> list[str]:
+    return [word for word in reading.split() if word not in letters]
 
 
 def word_patterns(query: str) -> Iterator[str]:
@@ -63,9 +58,8 @@ def word_patterns(query: str) -> Iterator[str]:
     True
     """
     words = query.split()
-    heads = stems(words[-1]) if words else ()
     before = "".join(f"{re.escape(fold(word))} " for word in words[:-1])
-    for head in heads:
+    for head in stems(words[-1]) if words else ():
         yield f"(^| ){before}({'|'.join(_folded_forms(head))})( |$)"
 
 

@@ -34,7 +34,9 @@ def title_words(title: str) -> list[str]:
 
 NAMES: Final = """
 CREATE TABLE names AS
-SELECT label, key, mode(name) AS name, string_split(key, ' ') AS words
+SELECT label, key, mode(name) AS name, string_split(key, ' ') AS words,
+       regexp_extract_all(key, '(?:^| )(.)', 1) AS letters,
+       translate(key, 'eşç', 'asj') AS typed, string_split(typed, ' ') AS typed_words
 FROM (
     SELECT label, key, name FROM entities
     UNION ALL

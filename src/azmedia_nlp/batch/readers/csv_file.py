@@ -20,6 +20,13 @@ def read_csv(stream: BinaryIO, name: str, settings: ReadSettings) -> Iterator[It
     lines = io.TextIOWrapper(
         stream, encoding=settings.encoding, errors="surrogateescape", newline=""
     )
+    try:
+        yield from _rows(lines, name, settings)
+    finally:
+        lines.detach()  # the stream is its opener's to close
+
+
+def _rows(lines: io.TextIOWrapper, name: str, settings: ReadSettings) -> Iterator[Item]:
     head = lines.readline()
     separator = max(_SEPARATORS, key=head.count)
     columns = next(csv.reader([head], delimiter=separator), [])
