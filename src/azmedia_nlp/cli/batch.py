@@ -72,7 +72,7 @@ def batch(
     try:
         with _progress(console) as report:
             summary = _write(read_inputs(inputs, settings), run, report)
-    except (AzmediaError, LookupError) as error:
+    except AzmediaError as error:
         fail(str(error))
     except KeyboardInterrupt:
         print("azmedia: stopped; --resume goes on from here", file=sys.stderr)

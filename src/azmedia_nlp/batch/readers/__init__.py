@@ -6,6 +6,7 @@ be packed by gzip or zstd. What cannot be read is a failure, and the next file i
 
 from __future__ import annotations
 
+import codecs
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -18,7 +19,7 @@ from azmedia_nlp.batch.readers.parquet import read_parquet
 from azmedia_nlp.batch.readers.settings import InputFormat, ReadSettings
 from azmedia_nlp.batch.readers.single import read_html, read_text
 from azmedia_nlp.batch.records import Item, failure
-from azmedia_nlp.errors import MissingExtraError
+from azmedia_nlp.errors import MissingExtraError, OptionError
 
 __all__ = ["InputFormat", "ReadSettings", "read_inputs"]
 
@@ -40,11 +41,20 @@ def read_inputs(
     """The records of files, folders (and what is in them), patterns and ``-``, in order.
 
     Raises:
-        OptionError: an input does not exist, or its name does not say what it is.
+        OptionError: an input does not exist, its name does not say what it is, or there is
+            no such encoding.
         MissingExtraError: a file needs an extra that is not installed.
     """
+    _check_encoding(settings.encoding)
     sources = [source for one in inputs for source in _sources(str(one), settings)]
     return (item for source in sources for item in _read(source, settings))
+
+
+def _check_encoding(name: str) -> None:
+    try:
+        codecs.lookup(name)
+    except LookupError:
+        raise OptionError(f"encoding={name!r}: Python knows no such encoding") from None
 
 
 def _sources(given: str, settings: ReadSettings) -> Iterable[Source]:
