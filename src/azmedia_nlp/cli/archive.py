@@ -151,7 +151,7 @@ def _print_table(columns: list[str], rows: list[tuple[Any, ...]], console: Conso
     for at in shown:
         table.add_column(columns[at], overflow="fold", ratio=3 if columns[at] in _WIDE else None)
     for row in rows:
-        table.add_row(*(Text(_cell(row[at])) for at in shown))
+        table.add_row(*(Text(_printable(_cell(row[at]))) for at in shown))
     console.print(table if rows else "nothing found")
 
 
@@ -166,6 +166,11 @@ def _print_json(columns: list[str], rows: list[tuple[Any, ...]], console: Consol
     del console
     for row in rows:
         print(json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False, default=str))
+
+
+def _printable(text: str) -> str:
+    """Text without what a terminal takes for orders."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in text)
 
 
 def _cell(value: Any) -> str:
