@@ -2,8 +2,8 @@
 
 The articles are fiction: events and statements in them are invented, real names stand there
 for realism only. In each copy of an article its people have other given names and surnames,
-and the copy another day and outlet; one copy of five is the one before it in another
-outlet, as the wire's stories are.
+some lines are left out and some are another article's, and the copy has another day and
+outlet; one copy of five is the one before it in another outlet, as the wire's stories are.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ SOURCE: Final = Path(__file__).parent.parent / "training" / "data" / "authored_t
 _OUTLETS: Final = tuple(f"{name}.example" for name in ("xəzri", "şəfəq", "körpü", "səda", "aran"))
 _EPOCH: Final = date(2024, 1, 1)
 _REPRINT: Final = 5
+_HEAD: Final = 3  # lines that stay: the headline, the date
+_LEFT_OUT: Final = 0.3
+_ADDED: Final = 2
 
 Record = dict[str, Any]
 
@@ -38,7 +41,7 @@ def make_corpus(count: int, seed: int = 0) -> Iterator[Record]:
         day = _EPOCH + timedelta(days=random.randrange(700))
         yield {
             "id": f"{sources[at]['id']}/{copy:04}",
-            "text": _with_other_people(sources[at], pools, random),
+            "text": _varied(sources, at, pools, random),
             "published": day.isoformat(),
             "outlet": _OUTLETS[(copy + at) % len(_OUTLETS)],
             "url": f"https://{_OUTLETS[(copy + at) % len(_OUTLETS)]}/{number}",
@@ -60,9 +63,13 @@ class _Pools:
         }
 
     def other(self, word: str, random: Random) -> str | None:
-        """Another name of the kind of *word*, or None where it is in no list."""
+        """Another name of the kind of *word*, or a surname with its ending; None for others."""
         found = self._kinds.get(lower(word))
-        return random.choice(found[0][found[1]]) if found else None
+        if found is not None:
+            return random.choice(found[0][found[1]])
+        alike = [name for (_, end), names in self._surnames.items() for name in names
+                 if end == word[-2:]]  # fmt: skip
+        return random.choice(alike) if alike else None
 
 
 def _by_kind(lexicon: str) -> dict[tuple[str, str], list[str]]:
@@ -70,6 +77,15 @@ def _by_kind(lexicon: str) -> dict[tuple[str, str], list[str]]:
     for row in read_lexicon(lexicon, GivenName):
         pools.setdefault((row.gender, row.name[-2:]), []).append(row.name)
     return pools
+
+
+def _varied(sources: list[Record], at: int, pools: _Pools, random: Random) -> str:
+    """A copy of an article: other people, some lines left out, some of another article."""
+    lines = _with_other_people(sources[at], pools, random).split("\n")
+    kept = [line for line in lines[_HEAD:] if random.random() > _LEFT_OUT]
+    other = _with_other_people(random.choice(sources), pools, random).split("\n")[_HEAD:]
+    added = random.sample(other, min(_ADDED, len(other)))
+    return "\n".join([*lines[:_HEAD], *kept, *added])
 
 
 def _with_other_people(source: Record, pools: _Pools, random: Random) -> str:

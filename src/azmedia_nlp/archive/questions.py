@@ -34,7 +34,8 @@ def title_words(title: str) -> list[str]:
 
 NAMES: Final = """
 CREATE TABLE names AS
-SELECT label, key, mode(name) AS name, string_split(key, ' ') AS words,
+SELECT row_number() OVER (ORDER BY key, label) AS number,
+       label, key, mode(name) AS name, string_split(key, ' ') AS words,
        regexp_extract_all(key, '(?:^| )(.)', 1) AS letters,
        translate(key, 'eşç', 'asj') AS typed, string_split(typed, ' ') AS typed_words
 FROM (
@@ -117,50 +118,64 @@ GROUP BY r.person_name, r.key, r.organization_name, r.place_name, r.host_name, r
 ORDER BY last DESC NULLS LAST, articles DESC, person, title
 """
 
+_DATED: Final = """
+FROM (
+    SELECT DISTINCT m.article, m.sentence
+    FROM entities e JOIN mentions m ON m.article = e.article AND m.entity = e.id
+    WHERE list_has_any(e.keys, $entity)
+) n
+JOIN times t ON t.article = n.article AND t.sentence = n.sentence
+JOIN articles a ON a.id = t.article
+"""
 TIMELINE: Final = """
-SELECT DISTINCT t."begin", t.value, t.text AS time,
+SELECT t."begin", t.value, t.text AS time,
        a.text[t.sentence_start + 1 : t.sentence_end] AS sentence,
        a.day AS published, a.outlet, a.id AS article, a.url, t.start
-FROM entities e
-JOIN mentions m ON m.article = e.article AND m.entity = e.id
-JOIN times t ON t.article = m.article AND t.sentence = m.sentence
-JOIN articles a ON a.id = t.article
+{dated}
 WHERE t."begin" IS NOT NULL AND {where}
 ORDER BY t."begin", a.day, a.id, t.start
-"""
+""".replace("{dated}", _DATED)
 TIMELINE_ONCE: Final = """
-SELECT t."begin", t.value, min_by(t.text, a.id) AS time,
-       min_by(a.text[t.sentence_start + 1 : t.sentence_end], a.id) AS sentence,
-       min(a.day) AS published, count(DISTINCT a.id) AS articles, min(a.id) AS article
-FROM entities e
-JOIN mentions m ON m.article = e.article AND m.entity = e.id
-JOIN times t ON t.article = m.article AND t.sentence = m.sentence
-JOIN articles a ON a.id = t.article
-LEFT JOIN stories s ON s.article = a.id
-WHERE t."begin" IS NOT NULL AND {where}
-GROUP BY coalesce(s.story, a.id), t."begin", t.value
-ORDER BY t."begin", article
-"""
+WITH dated AS (
+    SELECT t."begin", t.value, t.text, t.sentence_start, t.sentence_end, a.id, a.day,
+           coalesce(s.story, a.id) AS story
+    {dated}
+    LEFT JOIN stories s ON s.article = a.id
+    WHERE t."begin" IS NOT NULL AND {where}
+), once AS (
+    SELECT story, "begin", value, count(DISTINCT id) AS articles, min(day) AS published,
+           arg_min(struct_pack(text, sentence_start, sentence_end, id), (day, id)) AS told
+    FROM dated GROUP BY story, "begin", value
+)
+SELECT o."begin", o.value, o.told.text AS time,
+       a.text[o.told.sentence_start + 1 : o.told.sentence_end] AS sentence,
+       o.published, o.articles, a.id AS article
+FROM once o JOIN articles a ON a.id = o.told.id
+ORDER BY o."begin", a.id
+""".replace("{dated}", _DATED)
 _TOGETHER: Final = """
 WITH named AS (
-    SELECT DISTINCT m.article, {place} AS place, e.key, e.label
+    SELECT DISTINCT hash(m.article) AS article, {place} AS place, n.number
     FROM mentions m
     JOIN entities e ON e.article = m.article AND e.id = m.entity
+    JOIN names n ON n.label = e.label AND n.key = e.key
     JOIN articles a ON a.id = m.article
     WHERE {where}
-), counted AS (
-    SELECT l.label AS label, l.key AS key, r.label AS other_label, r.key AS other_key,
-           count(*) AS together, count(DISTINCT l.article) AS articles
+), meant AS (
+    SELECT number FROM names WHERE $keys IS NULL OR list_contains($keys, key)
+), met AS (
+    SELECT l.number, r.number AS other, l.article, count(*) AS times
     FROM named l JOIN named r
-      ON l.article = r.article AND l.place = r.place AND (l.key, l.label) < (r.key, r.label)
-    WHERE {having}
+      ON l.article = r.article AND l.place = r.place AND l.number < r.number
+    WHERE l.number IN (FROM meant) OR r.number IN (FROM meant)
     GROUP BY ALL
+), counted AS (
+    SELECT number, other, sum(times)::BIGINT AS together, count(*) AS articles
+    FROM met GROUP BY ALL
 )
-SELECT n.name, c.label, o.name AS other, c.other_label, c.together, c.articles
-FROM counted c
-JOIN names n ON n.label = c.label AND n.key = c.key
-JOIN names o ON o.label = c.other_label AND o.key = c.other_key
-ORDER BY together DESC, n.name, o.name
+SELECT n.name, n.label, o.name AS other, o.label AS other_label, c.together, c.articles
+FROM counted c JOIN names n ON n.number = c.number JOIN names o ON o.number = c.other
+ORDER BY c.together DESC, n.name, o.name, n.label, o.label
 """
 TOGETHER_IN: Final = {
     "sentence": _TOGETHER.replace("{place}", "m.sentence"),

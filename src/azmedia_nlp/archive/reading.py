@@ -145,7 +145,7 @@ class Archive:
         Here *since* and *until* limit that date.
         """
         filters = Filters()
-        filters.add("list_has_any(e.keys, $entity)", entity=self._keys(entity))
+        filters.values["entity"] = self._keys(entity)
         if (first := read_day(since, "since")) is not None:
             filters.add('t."begin" >= $since', since=first.isoformat())
         if (end := read_day(until, "until")) is not None:
@@ -169,12 +169,8 @@ class Archive:
         filters = self._filters(since, until, outlet)
         if label is not None:
             filters.add("e.label = $label", label=label)
-        sql = questions.TOGETHER_IN[within]
-        if entity is None:
-            return self._ask(sql, filters, having="true")
-        having = "list_contains($keys, l.key) OR list_contains($keys, r.key)"
-        filters.values["keys"] = self._keys(entity)
-        return self._ask(sql, filters, having=having)
+        filters.values["keys"] = None if entity is None else self._keys(entity)
+        return self._ask(questions.TOGETHER_IN[within], filters)
 
     def duplicates(self) -> duckdb.DuckDBPyRelation:
         """Articles that tell one story: for each article the earliest one of its story."""

@@ -16,6 +16,7 @@ from azmedia_nlp.archive.fingerprint import PLACES
 
 _BAND: Final = 4
 _ALIKE: Final = 0.7
+_AT_A_TIME: Final = 1 << 14
 
 Indices = npt.NDArray[np.intp]
 
@@ -29,13 +30,14 @@ def group_stories(fingerprints: Sequence[bytes]) -> list[int]:
     if not fingerprints:
         return []
     signatures = np.frombuffer(b"".join(fingerprints), dtype="<u2").reshape(-1, PLACES)
-    pairs = [_alike_pairs(signatures, band) for band in range(0, PLACES, _BAND)]
-    left, right = (np.concatenate(side) for side in zip(*pairs, strict=True))
-    return [int(label) for label in _connected(len(signatures), left, right)]
+    pairs = [_candidates(signatures, band) for band in range(0, PLACES, _BAND)]
+    left, right = np.divmod(np.unique(np.concatenate(pairs)), len(signatures))
+    alike = _alike(signatures, left, right)
+    return [int(label) for label in _connected(len(signatures), left[alike], right[alike])]
 
 
-def _alike_pairs(signatures: npt.NDArray[Any], band: int) -> tuple[Indices, Indices]:
-    """Of those that agree in a band, each with the first and with the one before it, if alike."""
+def _candidates(signatures: npt.NDArray[Any], band: int) -> Indices:
+    """Of those that agree in a band, each with the first and the one before; a number a pair."""
     keys = np.ascontiguousarray(signatures[:, band : band + _BAND]).view("<u8").ravel()
     order = np.argsort(keys, kind="stable")
     ordered = keys[order]
@@ -43,9 +45,16 @@ def _alike_pairs(signatures: npt.NDArray[Any], band: int) -> tuple[Indices, Indi
     firsts = order[np.maximum.accumulate(np.where(begins, np.arange(len(order)), 0))]
     repeated = np.flatnonzero(~begins)
     left = np.concatenate((firsts[repeated], order[repeated - 1]))
-    right = np.concatenate((order[repeated], order[repeated]))
-    alike = (signatures[left] == signatures[right]).mean(axis=1) >= _ALIKE
-    return left[alike], right[alike]
+    return left * len(keys) + np.concatenate((order[repeated], order[repeated]))
+
+
+def _alike(signatures: npt.NDArray[Any], left: Indices, right: Indices) -> npt.NDArray[np.bool_]:
+    """Which pairs agree in enough places, some thousands of pairs at a time."""
+    agreed = []
+    for at in range(0, len(left), _AT_A_TIME):
+        some = slice(at, at + _AT_A_TIME)
+        agreed.append(np.count_nonzero(signatures[left[some]] == signatures[right[some]], axis=1))
+    return np.concatenate([np.zeros(0, int), *agreed]) >= _ALIKE * PLACES
 
 
 def _connected(count: int, left: Indices, right: Indices) -> Indices:
