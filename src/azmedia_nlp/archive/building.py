@@ -40,13 +40,12 @@ def build_archive(
     Args:
         items: Texts, mappings or records, as for ``parse_articles``; ids should be unique.
         path: The folder of the archive, new unless *resume*.
-        processes: How many read at once, as for ``parse_articles``.
+        processes: How many read at once; this and the next four as for ``parse_articles``.
         batch_size: How many articles a process is sent at a time.
         parser: The parser, where it is not the default one.
         fields: Under which names the mappings keep what means something.
         max_chars: A longer text is a failure.
-        resume: Go on where a run that was stopped or killed left off; *items* must be the
-            same from the beginning, which is checked.
+        resume: Go on where a run was stopped; *items* must begin as they did then.
         part_records: How many records a part holds, which is what a kill can cost.
         progress: Called after each batch.
 
@@ -56,26 +55,14 @@ def build_archive(
     """
     folder = Path(path)
     manifest = start_archive(folder, version("azmedia-nlp"), resume=resume)
-    digest = InputDigest()
-    records = to_records(items, fields)
+    records, digest = to_records(items, fields), InputDigest()
     _skip_done(records, manifest, digest)
-    writer = ArchiveWriter(folder, manifest, digest)
-    summary = Summary(skipped=manifest.records)
-    job: Job[Item, bytes] = Job(
-        partial(_read_packed, Reading(parser or ArticleParser(), max_chars)), blame_worker
-    )
+    reading = Reading(parser or ArticleParser(), max_chars)
     batches = _batches(records, min(batch_size, part_records), part_records)
-    done = 0
-    for batch, packed in map_batches(job, batches, processes):
-        rows = list(map(unpack, packed))
-        _write(writer, rows, batch, summary)
-        done += len(batch)
-        if done % part_records == 0:
-            writer.end_part()
-        if progress is not None:
-            progress(summary)
-    writer.finish()
-    return summary
+    run = _Run(ArchiveWriter(folder, manifest, digest), Summary(manifest.records), part_records)
+    return run.all(
+        map_batches(Job(partial(_read_packed, reading), blame_worker), batches, processes), progress
+    )
 
 
 def _skip_done(records: Iterator[Item], manifest: Manifest, digest: InputDigest) -> None:
@@ -104,15 +91,35 @@ def _read_packed(reading: Reading, batch: Sequence[Item]) -> bytes:
     return pack(read_batch(reading, batch))
 
 
-def _write(
-    writer: ArchiveWriter, rows: list[pa.RecordBatch], batch: Sequence[Item], summary: Summary
-) -> None:
-    for piece in rows:
-        writer.add(piece)
-    writer.note(batch)
-    reasons = chain.from_iterable(piece.column("failure").to_pylist() for piece in rows)
-    for item, reason in zip(batch, reasons, strict=True):
-        if reason is None:
-            summary.articles += 1
-        else:
-            summary.add_failure(item.id, reason["error"], reason["message"])
+class _Run:
+    """Writes results as they come and counts them."""
+
+    def __init__(self, writer: ArchiveWriter, summary: Summary, part_records: int) -> None:
+        self._writer = writer
+        self._summary = summary
+        self._part_records = part_records
+
+    def all(
+        self,
+        results: Iterable[tuple[Sequence[Item], list[bytes]]],
+        progress: Callable[[Summary], None] | None,
+    ) -> Summary:
+        for batch, packed in results:
+            self._write(batch, list(map(unpack, packed)))
+            if self._summary.records % self._part_records == 0:
+                self._writer.end_part()
+            if progress is not None:
+                progress(self._summary)
+        self._writer.finish()
+        return self._summary
+
+    def _write(self, batch: Sequence[Item], rows: list[pa.RecordBatch]) -> None:
+        for piece in rows:
+            self._writer.add(piece)
+        self._writer.note(batch)
+        reasons = chain.from_iterable(piece.column("failure").to_pylist() for piece in rows)
+        for item, reason in zip(batch, reasons, strict=True):
+            if reason is None:
+                self._summary.articles += 1
+            else:
+                self._summary.add_failure(item.id, reason["error"], reason["message"])
