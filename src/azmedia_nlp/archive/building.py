@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from importlib.metadata import version
+from importlib import import_module
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,7 +40,7 @@ def build_archive(
     Args:
         items: Texts, mappings or records, as for ``parse_articles``; ids should be unique.
         path: The folder of the archive, new unless *resume*.
-        processes: How many read at once; this and the next four as for ``parse_articles``.
+        processes: How many read at once, as for ``parse_articles``.
         batch_size: How many articles a process is sent at a time.
         parser: The parser, where it is not the default one.
         fields: Under which names the mappings keep what means something.
@@ -53,16 +53,24 @@ def build_archive(
         ArchiveError: *path* holds something else, or *items* are not what they were.
         MissingExtraError: the extra ``archive`` is not installed.
     """
-    folder = Path(path)
-    manifest = start_archive(folder, version("azmedia-nlp"), resume=resume)
+    manifest = start_archive(Path(path), _library(), resume=resume)
     records, digest = to_records(items, fields), InputDigest()
     _skip_done(records, manifest, digest)
-    reading = Reading(parser or ArticleParser(), max_chars)
+    writer = ArchiveWriter(Path(path), manifest, digest)
+    run = _Run(writer, Summary(manifest.records), part_records)
     batches = _batches(records, min(batch_size, part_records), part_records)
-    run = _Run(ArchiveWriter(folder, manifest, digest), Summary(manifest.records), part_records)
-    return run.all(
-        map_batches(Job(partial(_read_packed, reading), blame_worker), batches, processes), progress
-    )
+    job = _job(Reading(parser or ArticleParser(), max_chars))
+    return run.write(map_batches(job, batches, processes), progress)
+
+
+def _job(reading: Reading) -> Job[Item, bytes]:
+    return Job(partial(_read_packed, reading), blame_worker)
+
+
+def _library() -> str:
+    # Loaded here alone: it is a hundredth of a second that no other command needs.
+    found: str = import_module("importlib.metadata").version("azmedia-nlp")
+    return found
 
 
 def _skip_done(records: Iterator[Item], manifest: Manifest, digest: InputDigest) -> None:
@@ -99,13 +107,13 @@ class _Run:
         self._summary = summary
         self._part_records = part_records
 
-    def all(
+    def write(
         self,
         results: Iterable[tuple[Sequence[Item], list[bytes]]],
         progress: Callable[[Summary], None] | None,
     ) -> Summary:
         for batch, packed in results:
-            self._write(batch, list(map(unpack, packed)))
+            self._add(batch, list(map(unpack, packed)))
             if self._summary.records % self._part_records == 0:
                 self._writer.end_part()
             if progress is not None:
@@ -113,7 +121,7 @@ class _Run:
         self._writer.finish()
         return self._summary
 
-    def _write(self, batch: Sequence[Item], rows: list[pa.RecordBatch]) -> None:
+    def _add(self, batch: Sequence[Item], rows: list[pa.RecordBatch]) -> None:
         for piece in rows:
             self._writer.add(piece)
         self._writer.note(batch)
