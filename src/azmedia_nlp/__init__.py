@@ -22,6 +22,7 @@ from azmedia_nlp.annotations import (
 )
 from azmedia_nlp.article import ArticleParser, parse_article
 from azmedia_nlp.errors import (
+    ArchiveError,
     AzmediaError,
     LexiconError,
     MissingExtraError,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "ArchiveError",
     "Article",
     "ArticleFailure",
     "ArticleParser",

@@ -62,6 +62,12 @@ def test_an_archive_is_resumed_not_written_over(archive, source):
     ).stderr  # fmt: skip
 
 
+@pytest.mark.usefixtures("archive")
+def test_repeated_ids_are_told(source, tmp_path):
+    told = run("batch", source, source, "--out", str(tmp_path / "twice"))
+    assert "azmedia: 6 ids stand for several articles: " in told.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

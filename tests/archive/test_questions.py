@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 
 from archive_sample import RECORDS
-from azmedia_nlp import OptionError, build_archive, open_archive
-from azmedia_nlp.archive import ArchiveError
+from azmedia_nlp import ArchiveError, OptionError, build_archive, open_archive
 
 pytest.importorskip("pyarrow")
 pytest.importorskip("duckdb")
@@ -48,6 +47,7 @@ def test_nobody_is_found_where_nobody_is_meant(archive):
     assert archive.quotations("Filankəsov").fetchall() == []
     assert archive.quotations("").fetchall() == []
     assert archive.quotations(about="tısbağa").fetchall() == []
+    assert archive.quotations(about=" ").fetchall() == []
 
 
 def test_a_statement_about_a_name_mentions_it(archive):
@@ -77,7 +77,7 @@ def test_a_period_is_half_open(archive):
 
 
 def test_outlet_and_kind_narrow_it_down(archive):
-    assert {row["outlet"] for row in dicts(archive.quotations(outlet="xəzri"))} == {"Xəzri"}
+    assert {row["outlet"] for row in dicts(archive.quotations(outlet="“XƏZRİ”"))} == {"Xəzri"}
     assert {row["kind"] for row in dicts(archive.quotations(kind="direct"))} == {"direct"}
 
 

@@ -51,7 +51,6 @@ POISON = [
     ({"id": "x"}, "UnreadableInputError"),
     ({"id": "x", "text": "Salam.", "published": "dünənki"}, "OptionError"),
     ({"id": "x", "text": "Salam.", "published": [2025]}, "OptionError"),
-    ({"id": "x", "html": 7}, None),
 ]
 
 
@@ -60,7 +59,14 @@ def test_poison_is_a_failure_and_the_next_is_read(item, error):
     failed, read = parse_articles([item, "Salam."], max_chars=100)
     assert isinstance(failed, ArticleFailure)
     assert failed.message
-    assert error in (failed.error, None)
+    assert failed.error == error
+    assert isinstance(read, ParsedArticle)
+
+
+def test_a_page_without_an_article_is_a_failure():
+    pytest.importorskip("trafilatura")
+    failed, read = parse_articles([{"id": "x", "html": "<p></p>"}, "Salam."])
+    assert (failed.id, failed.error) == ("x", "ValueError")
     assert isinstance(read, ParsedArticle)
 
 

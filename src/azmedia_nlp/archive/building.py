@@ -9,7 +9,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from azmedia_nlp.archive.manifest import ArchiveError, Manifest
+from azmedia_nlp.archive.manifest import Manifest
 from azmedia_nlp.archive.nested import pack, read_batch, unpack
 from azmedia_nlp.archive.writer import PART_RECORDS, ArchiveWriter, InputDigest, start_archive
 from azmedia_nlp.article import ArticleParser
@@ -17,6 +17,7 @@ from azmedia_nlp.batch.parsing import BATCH_SIZE, blame_worker
 from azmedia_nlp.batch.pool import Job, map_batches
 from azmedia_nlp.batch.records import MAX_CHARS, FieldNames, Item, Reading, to_records
 from azmedia_nlp.batch.summary import Summary
+from azmedia_nlp.errors import ArchiveError
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -9,13 +9,9 @@ from typing import Final
 import msgspec
 
 from azmedia_nlp.archive.schema import VERSION
-from azmedia_nlp.errors import AzmediaError
+from azmedia_nlp.errors import ArchiveError
 
 NAME: Final = "archive.json"
-
-
-class ArchiveError(AzmediaError, ValueError):
-    """A folder is no archive, or one that this version or this input cannot go on with."""
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -72,8 +68,18 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Put a manifest in the place of the last one, at once and for good."""
     content = msgspec.json.format(msgspec.json.encode(manifest), indent=1)
     temporary = folder / f"{NAME}.tmp"
-    with temporary.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    temporary.write_bytes(content)
+    make_durable(temporary)
     temporary.replace(folder / NAME)
+    make_durable(folder)
+
+
+def make_durable(path: Path) -> None:
+    """Have a file, or the names in a folder, outlast a power cut; only POSIX opens folders."""
+    if path.is_dir() and os.name != "posix":
+        return
+    opened = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)

@@ -50,6 +50,7 @@ SELECT id, fingerprint FROM articles
 WHERE fingerprint IS NOT NULL ORDER BY day NULLS LAST, id
 """
 REPEATED: Final = "SELECT id FROM articles GROUP BY id HAVING count(*) > 1 ORDER BY id"
+OUTLETS: Final = "SELECT DISTINCT outlet FROM articles WHERE outlet IS NOT NULL"
 OCCURS: Final = "SELECT 1 FROM quotations q WHERE regexp_matches(q.key, $topic) LIMIT 1"
 
 SPOKEN_BY: Final = """

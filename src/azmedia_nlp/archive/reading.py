@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from azmedia_nlp.annotations import Label, QuotationKind, RoleStatus
 from azmedia_nlp.archive import questions
 from azmedia_nlp.archive.lookup import matching_keys, word_patterns
-from azmedia_nlp.archive.manifest import ArchiveError, read_manifest
+from azmedia_nlp.archive.matching import fold
 from azmedia_nlp.archive.periods import Day, read_day
 from azmedia_nlp.archive.questions import Filters
-from azmedia_nlp.archive.schema import TABLES, columns_of
+from azmedia_nlp.archive.schema import TABLES
 from azmedia_nlp.archive.stories import group_stories
+from azmedia_nlp.archive.views import views
+from azmedia_nlp.errors import ArchiveError
 from azmedia_nlp.extras import require
 
 if TYPE_CHECKING:
@@ -45,12 +46,13 @@ class Archive:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._connection = require("duckdb", "archive").connect()
-        files = dict(_files(folder))
-        if not files["articles"]:
-            raise ArchiveError(f"{folder}: there is no archive")
-        for table in TABLES:
-            self._connection.execute(_view(table, files[table]))
+        for view in views(folder):
+            self._connection.execute(view)
         self._prepared: set[str] = set()
+
+    def close(self) -> None:
+        """Let go of the files and of what questions were prepared with."""
+        self._connection.close()
 
     def table(self, name: str) -> duckdb.DuckDBPyRelation:
         """A table as it is: articles, entities, mentions, roles, quotations, times, failures."""
@@ -188,7 +190,7 @@ class Archive:
         if (end := read_day(until, "until")) is not None:
             filters.add("a.day < $until", until=end)
         if outlet is not None:
-            filters.add("lower(a.outlet) = lower($outlet)", outlet=outlet)
+            filters.add("list_contains($outlets, a.outlet)", outlets=self._outlets(outlet))
         return filters
 
     def _add_topic(self, filters: Filters, about: str) -> None:
@@ -198,13 +200,16 @@ class Archive:
         if keys:
             filters.add(questions.ABOUT_NAME, topics=keys)
             return
-        patterns = list(word_patterns(about)) or ["(?!)"]
-        for pattern in patterns:
+        for pattern in word_patterns(about):
             if self._connection.execute(questions.OCCURS, {"topic": pattern}).fetchall():
-                break
-        else:
-            pattern = patterns[0]
-        filters.add("regexp_matches(q.key, $topic)", topic=pattern)
+                filters.add("regexp_matches(q.key, $topic)", topic=pattern)
+                return
+        filters.add("false")
+
+    def _outlets(self, name: str) -> list[str]:
+        """The outlets of a name in any case and with or without its marks."""
+        found = self._connection.execute(questions.OUTLETS).fetchall()
+        return [outlet for (outlet,) in found if fold(outlet) == fold(name)]
 
     def _keys(self, name: str) -> list[str]:
         self._prepare("names")
@@ -240,26 +245,3 @@ class Archive:
         self._connection.register("stories_found", stories)
         self._connection.execute("CREATE TABLE stories AS FROM stories_found")
         self._connection.unregister("stories_found")
-
-
-def _files(folder: Path) -> Iterator[tuple[str, list[str]]]:
-    """The files of each table: those that the manifest lists, or all where there is none."""
-    manifest = read_manifest(folder)
-    for table in TABLES:
-        if manifest is None:
-            paths = sorted((folder / table).glob("*.parquet"))
-        else:
-            paths = [folder / table / part.name for part in manifest.parts]
-        yield table, [str(path) for path in paths]
-
-
-def _view(table: str, files: list[str]) -> str:
-    if files:
-        listed = ", ".join("'" + file.replace("'", "''") + "'" for file in files)
-        return f"CREATE VIEW {table} AS FROM read_parquet([{listed}])"
-    duck = {"text": "VARCHAR", "number": "INTEGER", "day": "DATE", "bytes": "BLOB"}
-    columns = ", ".join(
-        f'NULL::{duck.get(kind, "VARCHAR[]")} AS "{name}"'
-        for name, kind in columns_of(table).items()
-    )
-    return f"CREATE VIEW {table} AS SELECT {columns} WHERE false"

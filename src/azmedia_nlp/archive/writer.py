@@ -7,7 +7,6 @@ are not listed; the next one writes over those.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from hashlib import blake2b
 from pathlib import Path
@@ -16,15 +15,16 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from azmedia_nlp.archive.manifest import (
-    ArchiveError,
     Manifest,
     Part,
+    make_durable,
     read_manifest,
     write_manifest,
 )
 from azmedia_nlp.archive.nested import flatten
 from azmedia_nlp.archive.schema import TABLES, table_schema
 from azmedia_nlp.batch.records import ArticleFailure, Item
+from azmedia_nlp.errors import ArchiveError
 from azmedia_nlp.extras import require
 
 if TYPE_CHECKING:
@@ -124,8 +124,9 @@ class _PartFiles:
         self._write_group()
         for table, path in self._paths.items():
             self._writers[table].close()
-            _make_durable(_temporary(path))
+            make_durable(_temporary(path))
             _temporary(path).replace(path)
+            make_durable(path.parent)
         counts = self._counts
         return Part(self._name, self._records, counts["articles"], counts["failures"], digest)
 
@@ -144,11 +145,6 @@ class _PartFiles:
 
 def _temporary(path: Path) -> Path:
     return path.with_name(f".{path.name}.tmp")
-
-
-def _make_durable(path: Path) -> None:
-    with path.open("rb") as file:
-        os.fsync(file.fileno())
 
 
 def start_archive(folder: Path, library: str, *, resume: bool) -> Manifest:

@@ -15,17 +15,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent import futures  # its pool of processes is loaded when it is first named
 from typing import Any, Final, Generic, TypeVar
 
-from azmedia_nlp.errors import AzmediaError
+from azmedia_nlp.errors import WorkerError
 
 ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
 
 # Batches under way for each process: one at work, one ready to take.
 _AHEAD: Final = 2
-
-
-class WorkerError(AzmediaError, RuntimeError):
-    """Worker processes could not be started."""
 
 
 class Job(Generic[ItemT, ResultT]):

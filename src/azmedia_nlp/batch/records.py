@@ -12,7 +12,7 @@ import msgspec
 from azmedia_nlp.annotations import Article
 from azmedia_nlp.article import ArticleParser
 from azmedia_nlp.batch.pages import read_page
-from azmedia_nlp.errors import OptionError
+from azmedia_nlp.errors import MissingExtraError, OptionError
 
 MAX_CHARS: Final = 1_000_000
 _FIELDS: Final = ("id", "text", "published", "url", "outlet", "html")
@@ -131,11 +131,17 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 def read_item(item: Item, reading: Reading = Reading()) -> Result:
-    """Read one record; whatever goes wrong is its failure, never an exception."""
+    """Read one record; whatever goes wrong with it is its failure, never an exception.
+
+    Raises:
+        MissingExtraError: it is a page, and trafilatura is not installed.
+    """
     if isinstance(item, ArticleFailure):
         return item
     try:
         return _parsed(_with_page(item), reading)
+    except MissingExtraError:
+        raise
     except Exception as error:
         return failure(item.id, error)
 

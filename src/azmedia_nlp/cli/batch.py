@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from time import perf_counter
 from typing import Annotated, Final
@@ -14,7 +14,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from azmedia_nlp.archive import build_archive
+from azmedia_nlp.archive import build_archive, open_archive
 from azmedia_nlp.batch.lines import write_lines, write_lines_file
 from azmedia_nlp.batch.readers import InputFormat, ReadSettings, read_inputs
 from azmedia_nlp.batch.records import MAX_CHARS, FieldNames, Item, Reading
@@ -102,7 +102,7 @@ def _write(records: Iterator[Item], run: _Run, report: Report) -> Summary:
             batch_size=run.batch_size,
             progress=report,
         )
-    return build_archive(
+    summary = build_archive(
         records,
         path,
         processes=run.processes,
@@ -111,6 +111,16 @@ def _write(records: Iterator[Item], run: _Run, report: Report) -> Summary:
         resume=run.resume,
         progress=report,
     )
+    _warn_of_repeated_ids(path)
+    return summary
+
+
+def _warn_of_repeated_ids(path: Path) -> None:
+    with closing(open_archive(path)) as archive:
+        repeated = archive.repeated_ids()
+    if repeated:
+        named = ", ".join(repeated[:3])
+        print(f"azmedia: {len(repeated)} ids stand for several articles: {named}", file=sys.stderr)
 
 
 @contextmanager
