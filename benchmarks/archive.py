@@ -26,6 +26,7 @@ from benchmarks.archive_corpus import write_corpus
 
 _MEGABYTE: Final = 1 << 20
 _REPEATS: Final = 7
+_ROWS: Final = 100
 
 
 class Run(NamedTuple):
@@ -128,16 +129,19 @@ def questions(folder: Path, count: int) -> None:
 
 
 def ask_all(out: Path) -> None:
-    """Time each question; the first time counts apart, since it prepares what others share."""
+    """Time the first hundred rows of each question, which is what the command line prints.
+
+    The first time counts apart, since it prepares what questions share.
+    """
     archive = open_archive(out)
-    print("| question | rows | first (ms) | then (ms) |\n|---|---|---|---|")
+    print("| question | rows in all | first (ms) | then (ms) |\n|---|---|---|---|")
     for name, ask in _asked(archive).items():
         times = []
         for _ in range(_REPEATS):
             started = perf_counter()
-            rows = ask().fetchall()
+            ask().limit(_ROWS).fetchall()
             times.append((perf_counter() - started) * 1000)
-        print(f"| `{name}` | {len(rows)} | {times[0]:.0f} | {median(times[1:]):.0f} |")
+        print(f"| `{name}` | {len(ask().fetchall())} | {times[0]:.0f} | {median(times[1:]):.0f} |")
 
 
 def _asked(archive: Archive) -> dict[str, Callable[[], Any]]:

@@ -156,29 +156,38 @@ ORDER BY o."begin", a.id
 """.replace("{dated}", _DATED)
 _TOGETHER: Final = """
 WITH named AS (
-    SELECT DISTINCT hash(m.article) AS article, {place} AS place, n.number
-    FROM mentions m
-    JOIN entities e ON e.article = m.article AND e.id = m.entity
+    SELECT DISTINCT hash(e.article) AS article, {place} AS place, n.number
+    FROM {placed}
     JOIN names n ON n.label = e.label AND n.key = e.key
-    JOIN articles a ON a.id = m.article
+    JOIN articles a ON a.id = e.article
     WHERE {where}
 ), meant AS (
     SELECT number FROM names WHERE $keys IS NULL OR list_contains($keys, key)
-), met AS (
-    SELECT l.number, r.number AS other, l.article, count(*) AS times
-    FROM named l JOIN named r
-      ON l.article = r.article AND l.place = r.place AND l.number < r.number
-    WHERE l.number IN (FROM meant) OR r.number IN (FROM meant)
-    GROUP BY ALL
-), counted AS (
-    SELECT number, other, sum(times)::BIGINT AS together, count(*) AS articles
-    FROM met GROUP BY ALL
-)
+), counted AS ({counted})
 SELECT n.name, n.label, o.name AS other, o.label AS other_label, c.together, c.articles
 FROM counted c JOIN names n ON n.number = c.number JOIN names o ON o.number = c.other
 ORDER BY c.together DESC, n.name, o.name, n.label, o.label
 """
+_MET: Final = """
+    FROM named l JOIN named r
+      ON l.article = r.article AND l.place = r.place AND l.number < r.number
+    WHERE l.number IN (FROM meant) OR r.number IN (FROM meant)
+    GROUP BY ALL
+"""
+_IN_ARTICLE: Final = (
+    "SELECT l.number, r.number AS other, count(*) AS together, count(*) AS articles" + _MET
+)
+# Two steps: a count of distinct articles a pair would take twice the time.
+_IN_SENTENCE: Final = """
+    SELECT number, other, sum(times)::BIGINT AS together, count(*) AS articles
+    FROM (SELECT l.number, r.number AS other, l.article, count(*) AS times {met})
+    GROUP BY ALL
+""".replace("{met}", _MET)
 TOGETHER_IN: Final = {
-    "sentence": _TOGETHER.replace("{place}", "m.sentence"),
-    "article": _TOGETHER.replace("{place}", "0"),
+    "sentence": _TOGETHER.replace("{place}", "m.sentence")
+    .replace("{placed}", "entities e JOIN mentions m ON m.article = e.article AND m.entity = e.id")
+    .replace("{counted}", _IN_SENTENCE),
+    "article": _TOGETHER.replace("{place}", "0")
+    .replace("{placed}", "entities e")
+    .replace("{counted}", _IN_ARTICLE),
 }

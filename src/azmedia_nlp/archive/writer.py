@@ -152,7 +152,10 @@ def start_archive(folder: Path, library: str, *, resume: bool) -> Manifest:
 
     Raises:
         ArchiveError: something stands there already that is not to be resumed.
+        MissingExtraError: the extra ``archive`` is not installed.
     """
+    for module in ("pyarrow.parquet", "datasketch", "duckdb"):
+        require(module, "archive")
     manifest = read_manifest(folder)
     if manifest is None:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
