@@ -4,6 +4,8 @@
   x LexiconError(ValueError)        lexicon/titles.tsv:118: expected 3 columns, found 2
   x OptionError(ValueError)         published='yesterday': cannot be read as a date …
   x MissingExtraError(ImportError)  engine 'stanza' needs: pip install 'azmedia-nlp[stanza]'
+  x ArchiveError(ValueError)        archive: an archive stands there; resume it or …
+  x WorkerError(RuntimeError)       worker processes could not start; …
   x ModelError
     + ModelNotFoundError(FileNotFoundError)
     + ModelFormatError(ValueError)  pack protocol 2, this library reads 1
@@ -24,6 +26,14 @@ class OptionError(AzmediaError, ValueError):
 
 class MissingExtraError(AzmediaError, ImportError):
     """A feature was asked for whose optional dependency is not installed."""
+
+
+class ArchiveError(AzmediaError, ValueError):
+    """A folder is no archive, or one that this version or this input cannot go on with."""
+
+
+class WorkerError(AzmediaError, RuntimeError):
+    """Worker processes could not be started."""
 
 
 class ModelError(AzmediaError):

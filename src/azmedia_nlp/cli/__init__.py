@@ -1,4 +1,4 @@
-"""The command line: parse, explain, view, export, report, train, schema.
+"""The command line; each module has a family of commands.
 
 What a user gets wrong is told in one line on standard error, with exit status 2.
 """
@@ -12,6 +12,8 @@ from typing import Annotated
 import typer
 
 from azmedia_nlp import __version__
+from azmedia_nlp.cli.archive import archive
+from azmedia_nlp.cli.batch import batch
 from azmedia_nlp.cli.export import export
 from azmedia_nlp.cli.parse import explain, parse, schema
 from azmedia_nlp.cli.train import commands as train_commands
@@ -23,9 +25,10 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (parse, explain, schema, view, export, report):
+for command in (parse, explain, schema, batch, view, export, report):
     app.command()(command)
 app.add_typer(train_commands, name="train")
+app.add_typer(archive, name="archive", no_args_is_help=True)
 
 
 def main() -> None:

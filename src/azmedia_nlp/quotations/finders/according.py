@@ -138,12 +138,13 @@ def _states(form: VerbForm) -> bool:
 
 
 def _saying_stems() -> Iterator[tuple[str, str]]:
-    for verb in read_lexicon("cue_verbs", CueVerb):
-        if "ki" in verb.takes:
-            yield verb.stem, verb.lemma
-    yield from {
+    """Light verbs, in one order whatever the process; a verb of saying of its own comes last."""
+    yield from sorted(
         (light, row.lemma)
         for row in read_lexicon("cue_phrases", CuePhrase)
         for light in row.light
         if "ki" in row.takes
-    }
+    )
+    for verb in read_lexicon("cue_verbs", CueVerb):
+        if "ki" in verb.takes:
+            yield verb.stem, verb.lemma
