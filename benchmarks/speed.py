@@ -104,6 +104,10 @@ def _seconds(task: Task) -> float:
     return time.process_time() - start
 
 
+def _best(task: Task, rounds: int = 3) -> float:
+    return min(_seconds(task) for _ in range(rounds))
+
+
 def growth(text: str) -> Iterator[str]:
     """The cost of a character from one kilobyte to five megabytes of the article repeated."""
     parse = ArticleParser()
@@ -111,7 +115,7 @@ def growth(text: str) -> Iterator[str]:
     for size in (1_000, 10_000, 100_000, 1_000_000, 5_000_000):
         repeated = (text * (size // len(text) + 1))[:size]
         gc.collect()
-        best = min(_seconds(partial(parse, repeated)) for _ in range(3 if size < 1_000_000 else 1))
+        best = _best(partial(parse, repeated), 3 if size < 1_000_000 else 1)
         cost = best / size * 1e6
         base = base or cost
         yield f"{size:>9,} characters  {cost:.2f} µs each  {cost / base:.2f}"
@@ -120,9 +124,9 @@ def growth(text: str) -> Iterator[str]:
 def hostile(text: str, size: int = 100_000) -> Iterator[str]:
     """The time of hostile texts against that of real text of the same length."""
     parse = ArticleParser()
-    real = _seconds(lambda: parse((text * (size // len(text) + 1))[:size]))
+    real = _best(partial(parse, (text * (size // len(text) + 1))[:size]))
     for unit in HOSTILE:
-        taken = _seconds(partial(parse, (unit * (size // len(unit) + 1))[:size]))
+        taken = _best(partial(parse, (unit * (size // len(unit) + 1))[:size]))
         yield f"{unit!r:24} {taken / real:.2f}"
 
 

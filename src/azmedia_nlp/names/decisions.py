@@ -14,7 +14,6 @@ from typing import Final
 from azmedia_nlp.names.drops import (
     drop_addresses,
     drop_common_acronyms,
-    drop_endless,
     drop_languages,
     drop_mere_starts,
 )
@@ -61,7 +60,6 @@ _FILLING: Final = ("names.persons.", "names.numbered.")
 Refiner = Callable[[Iterable[Candidate], Reading], Iterator[Candidate]]
 
 REFINERS: Final[tuple[Refiner, ...]] = (
-    drop_endless,
     drop_languages,
     drop_common_acronyms,
     drop_mere_starts,

@@ -16,14 +16,7 @@ from azmedia_nlp.names.reading import Candidate, Reading
 from azmedia_nlp.names.words import is_name, is_stopped
 
 _ROMAN: Final = re.compile(r"[IVXLC]+|[İVX]+")
-_LONGEST: Final = 40  # tokens; laws with their titles have thirty
 _PLURAL: Final = re.compile(r"l[aə]r\w*")
-
-
-def drop_endless(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
-    """A run of capitals that no name is as long as."""
-    del reading
-    return (name for name in names if name.end - name.start <= _LONGEST)
 
 
 def drop_languages(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:

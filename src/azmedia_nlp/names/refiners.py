@@ -16,6 +16,7 @@ from azmedia_nlp.names.gazetteer import flags_of
 from azmedia_nlp.names.quoted import Quoted, find_quoted
 
 _REACH: Final = 5
+_LONGEST: Final = 40  # tokens; laws with their titles have thirty
 
 
 class Tokens:
@@ -58,6 +59,12 @@ def join_head(span: TokenSpan, text: Tokens) -> TokenSpan:
         return span
     end, label = head
     return TokenSpan(quoted.opened, end + 1, label if span.label != "EVENT" else span.label)
+
+
+def drop_endless(span: TokenSpan, text: Tokens) -> TokenSpan | None:
+    """A run of capitals that no name is as long as is none."""
+    del text
+    return span if span.end - span.start <= _LONGEST else None
 
 
 def balance_marks(span: TokenSpan, text: Tokens) -> TokenSpan | None:
@@ -117,6 +124,7 @@ def split_after_ending(span: TokenSpan, tokens: Sequence[Token]) -> tuple[TokenS
 
 
 REFINERS: Final[tuple[Callable[[TokenSpan, Tokens], TokenSpan | None], ...]] = (
+    drop_endless,
     join_head,
     balance_marks,
     trim_marks,
