@@ -85,6 +85,14 @@ def test_processes_give_the_same_in_the_same_order():
 
 
 @pytest.mark.slow
+def test_what_cannot_be_sent_to_a_process_is_read_at_home():
+    items = [{"text": "Salam.", "k": lambda: None}, "Salam."]
+    read = list(parse_articles(items, processes=2, batch_size=1))
+    assert [item.article.text for item in read] == ["Salam.", "Salam."]
+    assert read[0].extra == {"k": items[0]["k"]}
+
+
+@pytest.mark.slow
 def test_only_a_few_batches_are_taken_ahead():
     taken = 0
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent import futures  # its pool of processes is loaded when it is first named
 from typing import Any, Final, Generic, TypeVar
 
-from azmedia_nlp.errors import WorkerError
+from azmedia_nlp.errors import AzmediaError, WorkerError
 
 ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
@@ -86,12 +86,16 @@ class _Pool(Generic[ItemT, ResultT]):
             if future is None:
                 raise futures.BrokenExecutor
             return batch, [future.result()]
+        except AzmediaError:
+            raise
         except futures.BrokenExecutor:
             self._restart()
             results = list(self._again(batch))
             for at, (later, _) in enumerate(waiting):
                 waiting[at] = (later, self._submit(later))
             return batch, results
+        except Exception:  # an item that cannot be sent over, or an error that shows here too
+            return batch, [self._job.work(batch)]
 
     def _submit(self, batch: Sequence[ItemT]) -> futures.Future[ResultT] | None:
         try:

@@ -15,7 +15,9 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from azmedia_nlp.archive import build_archive, open_archive
+from azmedia_nlp.archive.writer import PART_RECORDS
 from azmedia_nlp.batch.lines import write_lines, write_lines_file
+from azmedia_nlp.batch.parsing import BATCH_SIZE
 from azmedia_nlp.batch.readers import InputFormat, ReadSettings, read_inputs
 from azmedia_nlp.batch.records import MAX_CHARS, FieldNames, Item, Reading
 from azmedia_nlp.batch.summary import Summary
@@ -36,37 +38,57 @@ class _Run(msgspec.Struct, frozen=True):
     processes: int
     batch_size: int
     max_chars: int
+    part_records: int
     resume: bool
 
 
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        help="Files (.txt .html .jsonl .csv .parquet, also .gz .zst), folders, patterns, or -."
+    ),
+]
+Out = Annotated[
+    str, typer.Option(help="A folder for an archive, FILE.jsonl, or - for standard output.")
+]
+Processes = Annotated[int, typer.Option(min=1, help="How many processes read.")]
+Resume = Annotated[bool, typer.Option("--resume", help="Go on with a stopped run.")]
+TextField = Annotated[str, typer.Option(help="The field of the text.")]
+PublishedField = Annotated[str, typer.Option(help="The field of the date.")]
+IdField = Annotated[str, typer.Option(help="The field of the id.")]
+UrlField = Annotated[str, typer.Option(help="The field of the address.")]
+OutletField = Annotated[str, typer.Option(help="The field of the outlet.")]
+Format = Annotated[
+    InputFormat | None, typer.Option(help="What the inputs are, whatever their names.")
+]
+Encoding = Annotated[str, typer.Option(help="Of text, JSON lines and CSV.")]
+MaxChars = Annotated[int, typer.Option(min=1, help="A longer text fails.")]
+BatchSize = Annotated[int, typer.Option(min=1, help="Articles sent at a time.")]
+PartRecords = Annotated[
+    int, typer.Option(min=1, help="Records in a part of an archive: what a kill can cost.")
+]
+
+
 def batch(
-    inputs: Annotated[
-        list[str],
-        typer.Argument(
-            help="Files (.txt .html .jsonl .csv .parquet, also .gz .zst), folders, patterns, or -."
-        ),
-    ],
-    out: Annotated[
-        str, typer.Option(help="A folder for an archive, FILE.jsonl, or - for standard output.")
-    ],
-    processes: Annotated[int, typer.Option(min=1, help="How many processes read.")] = 1,
-    resume: Annotated[bool, typer.Option("--resume", help="Go on with a stopped run.")] = False,
-    text_field: Annotated[str, typer.Option(help="The field of the text.")] = "text",
-    published_field: Annotated[str, typer.Option(help="The field of the date.")] = "published",
-    id_field: Annotated[str, typer.Option(help="The field of the id.")] = "id",
-    url_field: Annotated[str, typer.Option(help="The field of the address.")] = "url",
-    outlet_field: Annotated[str, typer.Option(help="The field of the outlet.")] = "outlet",
-    input_format: Annotated[
-        InputFormat | None, typer.Option(help="What the inputs are, whatever their names.")
-    ] = None,
-    encoding: Annotated[str, typer.Option(help="Of text, JSON lines and CSV.")] = "utf-8-sig",
-    max_chars: Annotated[int, typer.Option(min=1, help="A longer text fails.")] = MAX_CHARS,
-    batch_size: Annotated[int, typer.Option(min=1, help="Articles sent at a time.")] = 32,
+    inputs: Inputs,
+    out: Out,
+    processes: Processes = 1,
+    resume: Resume = False,
+    text_field: TextField = "text",
+    published_field: PublishedField = "published",
+    id_field: IdField = "id",
+    url_field: UrlField = "url",
+    outlet_field: OutletField = "outlet",
+    input_format: Format = None,
+    encoding: Encoding = "utf-8-sig",
+    max_chars: MaxChars = MAX_CHARS,
+    batch_size: BatchSize = BATCH_SIZE,
+    part_records: PartRecords = PART_RECORDS,
 ) -> None:
     """Read many articles into JSON lines or an archive."""
     fields = FieldNames(id_field, text_field, published_field, url_field, outlet_field)
     settings = ReadSettings(fields, encoding, max_chars, input_format)
-    run = _Run(out, processes, batch_size, max_chars, resume)
+    run = _Run(out, processes, batch_size, max_chars, part_records, resume)
     console = Console(stderr=True, highlight=False)
     started = perf_counter()
     try:
@@ -108,6 +130,7 @@ def _write(records: Iterator[Item], run: _Run, report: Report) -> Summary:
         processes=run.processes,
         batch_size=run.batch_size,
         max_chars=run.max_chars,
+        part_records=run.part_records,
         resume=run.resume,
         progress=report,
     )
