@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from hashlib import sha256
 from importlib import resources
 from typing import Any, Final, TypeVar, get_origin
 
@@ -30,10 +31,37 @@ def read_lexicon(name: str, row: type[RowT]) -> tuple[RowT, ...]:
     a field with a default may be left empty.
 
     Raises:
-        LexiconError: a column is missing or unknown, or a cell cannot be read.
+        LexiconError: the file is missing or not the one that was shipped, a column is missing
+            or unknown, or a cell cannot be read.
     """
-    path = resources.files("azmedia_nlp") / "data" / "lexicon" / f"{name}.tsv"
-    return parse_lexicon(path.read_text(encoding="utf-8"), row, where=f"lexicon/{name}.tsv")
+    where = f"lexicon/{name}.tsv"
+    return parse_lexicon(_content(f"{name}.tsv").decode("utf-8"), row, where=where)
+
+
+def _content(name: str) -> bytes:
+    """The bytes of a lexicon, if they are those that ``SHA256SUMS`` tells."""
+    content = _shipped(name)
+    if sha256(content).hexdigest() != _checksums().get(name):
+        raise LexiconError(
+            f"lexicon/{name}: its checksum is not that of SHA256SUMS; install the library anew, "
+            "or, where it was edited on purpose, run 'sha256sum *.tsv > SHA256SUMS' in its folder"
+        )
+    return content
+
+
+@cache
+def _checksums() -> dict[str, str]:
+    """The checksum of each file, from lines as ``sha256sum`` writes them."""
+    lines = _shipped("SHA256SUMS").decode("utf-8", "replace").splitlines()
+    return {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
+
+
+def _shipped(name: str) -> bytes:
+    path = resources.files("azmedia_nlp") / "data" / "lexicon" / name
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise LexiconError(f"lexicon/{name}: {error.strerror}; install the library anew") from None
 
 
 def parse_lexicon(content: str, row: type[RowT], *, where: str) -> tuple[RowT, ...]:
