@@ -59,7 +59,11 @@ def _inflect(text: str) -> None:
             word = azmedia_nlp.inflect(text, case=case)
         except ValueError:
             return
-        inverse = not text.isalpha() or any(item.stem == text for item in azmedia_nlp.analyze(word))
+        inverse = (
+            len(text) < 2
+            or not text.isalpha()
+            or any(item.stem == text for item in azmedia_nlp.analyze(word))
+        )
         assert inverse, (text, word)
 
 
