@@ -1,4 +1,4 @@
-"""An engine that ends its process at a word: a worker that runs out of memory, in short."""
+"""What runs in workers: an engine that ends its process at a word, as if out of memory."""
 
 import os
 
@@ -20,3 +20,8 @@ class DeadlyEngine(msgspec.Struct, frozen=True):
         self, segmentation: Segmentation, times: tuple[TimeExpression, ...]
     ) -> tuple[Mention, ...]:
         return CompactEngine().find_mentions(segmentation, times)
+
+
+def threads(_: list[int]) -> str | None:
+    """How many threads a worker was told to multiply in."""
+    return os.environ.get("OPENBLAS_NUM_THREADS")

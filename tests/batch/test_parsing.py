@@ -1,6 +1,7 @@
 """parse_articles: in order, in bounded memory, one result an item whatever the item is."""
 
 import multiprocessing
+import os
 import subprocess
 import sys
 from datetime import date
@@ -17,6 +18,7 @@ from azmedia_nlp import (
     parse_article,
     parse_articles,
 )
+from azmedia_nlp.batch.pool import Job, map_batches
 
 TEXTS = [
     "Elçin Qaralı bildirib ki, yol mayın 12-də açılacaq.",
@@ -122,6 +124,15 @@ def test_nothing_is_read_before_it_is_asked_for():
 def test_a_count_below_one_is_an_option_error(option):
     with pytest.raises(OptionError, match=f"{option}=0"):
         parse_articles([], **{option: 0})
+
+
+@pytest.mark.slow
+def test_each_process_multiplies_in_one_thread(monkeypatch):
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    job = Job(deadly.threads, lambda item: item)
+    found = {result for _, results in map_batches(job, [[0]] * 20, 3) for result in results}
+    assert found == {"1"}
+    assert "OPENBLAS_NUM_THREADS" not in os.environ
 
 
 @pytest.mark.slow

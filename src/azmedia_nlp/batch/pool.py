@@ -9,10 +9,12 @@ pool, a batch at a time and then an item at a time, until the one item to blame 
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent import futures  # its pool of processes is loaded when it is first named
+from contextlib import contextmanager
 from typing import Any, Final, Generic, TypeVar
 
 from azmedia_nlp.errors import AzmediaError, WorkerError
@@ -22,6 +24,8 @@ ResultT = TypeVar("ResultT")
 
 # Batches under way for each process: one at work, one ready to take.
 _AHEAD: Final = 2
+# What numpy's matrix libraries take their threads from, as they are loaded.
+_THREADS: Final = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 
 class Job(Generic[ItemT, ResultT]):
@@ -127,7 +131,11 @@ class _Pool(Generic[ItemT, ResultT]):
             initializer=_ignore_interrupts,
         )
         try:
-            executor.submit(_answer).result()
+            with _one_thread_each():
+                # As many at once as there are to be workers: each submission starts one.
+                answers = [executor.submit(_answer) for _ in range(self._processes)]
+                futures.wait(answers)
+            answers[0].result()
         except futures.BrokenExecutor:
             executor.shutdown(wait=True)
             raise WorkerError(
@@ -135,6 +143,22 @@ class _Pool(Generic[ItemT, ResultT]):
                 'if __name__ == "__main__":'
             ) from None
         return executor
+
+
+@contextmanager
+def _one_thread_each() -> Iterator[None]:
+    """Let processes that start now multiply matrices in one thread, unless the user says more.
+
+    The model's are small: a second thread takes twice the processor's time for no gain, and
+    the threads of two workers get into each other's way.
+    """
+    ours = [name for name in _THREADS if name not in os.environ]
+    os.environ.update(dict.fromkeys(ours, "1"))
+    try:
+        yield
+    finally:
+        for name in ours:
+            del os.environ[name]
 
 
 def _ignore_interrupts() -> None:
