@@ -101,26 +101,31 @@ def scores(right: Counts, total: Counts) -> dict[str, float]:
     return found | {"low": drawn[edge], "high": drawn[-edge - 1]}
 
 
-def milliseconds(engine: Engine, texts: list[str]) -> float:
-    """The mean time of an article in the best pass."""
-    best = float("inf")
-    for _ in range(_PASSES):
-        start = time.process_time()
-        for text in texts:
-            mentions(engine, text)
-        best = min(best, time.process_time() - start)
-    return 1000 * best / len(texts)
+def milliseconds(engine: Engine, texts: list[str]) -> tuple[float, float]:
+    """The mean time of an article when it is new, and in the best of some passes after."""
+    mentions(engine, "Bakı.")
+    passes = [_seconds(engine, texts) for _ in range(_PASSES)]
+    return 1000 * passes[0] / len(texts), 1000 * min(passes[1:]) / len(texts)
+
+
+def _seconds(engine: Engine, texts: list[str]) -> float:
+    start = time.process_time()
+    for text in texts:
+        mentions(engine, text)
+    return time.process_time() - start
 
 
 def measure(name: str, model: str, sets: list[str]) -> dict[str, Any]:
     """All figures of one engine, in this process."""
     engine = make_engine(name, model)
     articles = {Path(path).stem: list(read_gold(path)) for path in sets}
-    found = {stem: scores(*count(engine, each)) for stem, each in articles.items()}
-    texts = [gold["text"] for each in articles.values() for gold in each]
+    first, again = milliseconds(
+        engine, [gold["text"] for each in articles.values() for gold in each]
+    )
     return {
-        "f1": found,
-        "ms": milliseconds(engine, texts),
+        "f1": {stem: scores(*count(engine, each)) for stem, each in articles.items()},
+        "first": first,
+        "again": again,
         "memory": peak_memory(),
         "model": _model_size(name, model),
         "install": install_size("azmedia-nlp", "stanza" if "stanza" in name else ""),

@@ -35,7 +35,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         seed: Of Stanza's random numbers.
     """
 
-    steps: int = 8000
+    steps: int = 6000
     every: int = 200
     tokenizer_steps: int = 1000
     vector_size: int = 100
