@@ -37,7 +37,7 @@ _PIECES: Final = (
 
 
 def _text(data: Any) -> str:
-    pieces = []
+    pieces: list[str] = []
     while data.remaining_bytes() and len(pieces) < 64:
         if data.ConsumeBool():
             pieces.append(_PIECES[data.ConsumeIntInRange(0, len(_PIECES) - 1)])

@@ -21,12 +21,12 @@ from benchmarks.gold_names import load_scorer
 def figures(scorer: Any, path: Path) -> tuple[int, dict[str, dict[str, Any]]]:
     """How many articles a set has, and each measure's F1, interval and number of gold items."""
     tallies: dict[str, Any] = collections.defaultdict(scorer.Tally)
-    count = 0
-    for count, gold in enumerate(read_gold(path), start=1):
+    articles = list(read_gold(path))
+    for gold in articles:
         published = gold["published"] if not gold["header"] else None
         found = parse_article(gold["text"], published=published).to_dict()
         scorer.score_article(gold, found, tallies, lambda *_: None)
-    return count, {name: tally.figures(random.Random(7)) for name, tally in tallies.items()}
+    return len(articles), {name: tally.figures(random.Random(7)) for name, tally in tallies.items()}
 
 
 def _cell(row: dict[str, Any] | None) -> str:
