@@ -12,7 +12,7 @@ SOURCE = Path(__file__).parent.parent / "src" / PACKAGE
 ROOMS = """
     errors
     annotations alphabet
-    spans lexicon extras
+    spans lexicon extras deferred
     normalization
     morphology
     segmentation

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import numpy as np
-
+from azmedia_nlp.deferred import Deferred
 from azmedia_nlp.names.pack import Weights
+
+if TYPE_CHECKING:
+    import numpy as np
+else:
+    np = Deferred("numpy")
+
 
 # Multiplications in one product; above it OpenBLAS starts threads, which on a busy machine wait
 # for each other a hundred times longer than the product takes.

@@ -13,18 +13,24 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
-import numpy as np
-from numpy.typing import NDArray
 
+from azmedia_nlp.deferred import Deferred
 from azmedia_nlp.errors import ModelFormatError, ModelNotFoundError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Weights = NDArray[np.float32]
+else:
+    np, Weights = Deferred("numpy"), Any
+
 
 PROTOCOL: Final = 2
 BUNDLED: Final = "names.pack"
-
-Weights = NDArray[np.float32]
 
 # An array of bytes is stored with one factor a row, under its name and this.
 _SCALE: Final = ".scale"

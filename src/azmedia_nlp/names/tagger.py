@@ -9,17 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Final
 
 from azmedia_nlp.annotations import Segmentation
+from azmedia_nlp.deferred import Deferred
 from azmedia_nlp.names.bio import TokenSpan, from_tags
 from azmedia_nlp.names.features import OFFSETS, WINDOW, Features, read_features, word_features
 from azmedia_nlp.names.network import network_scores
 from azmedia_nlp.names.pack import Pack, Weights, load_pack
 from azmedia_nlp.names.reading import Candidate
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+else:
+    np = Deferred("numpy")
+
 
 _REACH: Final = max(OFFSETS)
 # Tokens scored at once: they bound the memory that a very long text needs.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import cache
-from importlib import import_module
 from typing import Any, Final
 
 import regex
 
 from azmedia_nlp.annotations import PublicationDate
+from azmedia_nlp.deferred import Deferred
 from azmedia_nlp.normalization import normalize_text
 from azmedia_nlp.segmentation.tokens import find_tokens
 from azmedia_nlp.times.reading import find_candidates
@@ -27,10 +27,8 @@ _SETTINGS: Final[dict[str, Any]] = {
 _AROUND: Final = " \n\t.,-–|()[]"
 
 
-@cache
-def _dateparser() -> Any:
-    """Import dateparser when it is first needed: it takes as long as all the rest together."""
-    return import_module("dateparser")
+# It takes as long to import as all the rest together.
+_dateparser: Final = Deferred("dateparser")
 
 
 def read_date(text: str) -> date | datetime | None:
@@ -93,5 +91,5 @@ def read_foreign(text: str) -> date | datetime | None:
     """Formats of feeds and metadata, other languages."""
     if _foreign().fullmatch(text) is None:
         return None
-    moment: datetime | None = _dateparser().parse(text, settings=_SETTINGS)
+    moment: datetime | None = _dateparser.parse(text, settings=_SETTINGS)
     return moment.date() if moment and ":" not in text else moment
