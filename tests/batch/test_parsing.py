@@ -68,7 +68,7 @@ def test_poison_is_a_failure_and_the_next_is_read(item, error):
 def test_a_page_without_an_article_is_a_failure():
     pytest.importorskip("trafilatura")
     failed, read = parse_articles([{"id": "x", "html": "<p></p>"}, "Salam."])
-    assert (failed.id, failed.error) == ("x", "ValueError")
+    assert (failed.id, failed.error) == ("x", "OptionError")
     assert isinstance(read, ParsedArticle)
 
 

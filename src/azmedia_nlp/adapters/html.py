@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Final
 
 import msgspec
 
 from azmedia_nlp.annotations import Article, Source
 from azmedia_nlp.article import parse_article
-from azmedia_nlp.errors import OptionError
-from azmedia_nlp.extras import require
-from azmedia_nlp.times.dates import read_date
-
-# A guess from anywhere on the page dates an article worse than no date.
-_DATE_OPTIONS: Final = {"extensive_search": False, "original_date": True}
-# Where pages write when they were published; the first that can be read counts.
-_DATE_PATHS: Final = (
-    "//meta[@property='article:published_time']/@content",
-    "//meta[@itemprop='datePublished']/@content",
-    "//article//time[@datetime]/@datetime",
-)
+from azmedia_nlp.batch.pages import Page, read_page
 
 
 def parse_html(
@@ -42,40 +30,16 @@ def parse_html(
         MissingExtraError: trafilatura is not installed.
         OptionError: there is no text on the page, or *published* cannot be read.
     """
-    trafilatura = require("trafilatura", "html")
-    tree = trafilatura.load_html(html)
-    dated = None if tree is None else _stated_date(tree)
-    page = None if tree is None else _extracted(trafilatura, tree, url)
-    if page is None or not (page.text or "").strip():
-        raise OptionError("there is no article text on this page")
-    text = _text(page)
-    article = _dated(text, published, dated or page.date)
-    return _credited(article, page.sitename)
+    page = read_page(html, url)
+    article = _dated(_with_outlet(page), published, page.published)
+    return _credited(article, page.outlet)
 
 
-def _extracted(trafilatura: Any, tree: Any, url: str | None) -> Any:
-    return trafilatura.bare_extraction(
-        tree,
-        url=url,
-        include_comments=False,
-        with_metadata=True,
-        date_extraction_params=_DATE_OPTIONS,
-    )
-
-
-def _stated_date(tree: Any) -> str | None:
-    """When the page says that it was published, with its clock time."""
-    values = (str(value) for path in _DATE_PATHS for value in tree.xpath(path))
-    return next((value for value in values if read_date(value)), None)
-
-
-def _text(page: Any) -> str:
-    lines = [page.text.strip()]
-    if page.title and page.title.strip() not in lines[0]:
-        lines.insert(0, page.title.strip())
-    if page.sitename and not any(page.sitename in line for line in lines):
-        lines.append(page.sitename)
-    return "\n".join(lines)
+def _with_outlet(page: Page) -> str:
+    """The text of a page with its outlet, which gets a line where the text does not name it."""
+    if not page.outlet or page.outlet in page.text:
+        return page.text
+    return f"{page.text}\n{page.outlet}"
 
 
 def _dated(text: str, published: datetime | str | None, stated: str | None) -> Article:
