@@ -283,32 +283,45 @@ def _shouted_paragraphs(segmentation: Segmentation) -> tuple[Paragraph, ...]:
     return tuple(item for item in segmentation.paragraphs if is_all_caps(item.text))
 
 
-def _quoted(tokens: Sequence[Token]) -> dict[int, list[str]]:
+def _quoted(tokens: Sequence[Token]) -> dict[int, tuple[str, ...]]:
     """Tokens in short quotations, with the length and what follows the closing mark."""
-    marks: dict[int, list[str]] = {}
+    marks: dict[int, tuple[str, ...]] = {}
     for opened, closed in find_quoted(tokens):
-        inside = list(_quotation(tokens, opened, closed, "in"))
-        marks.update(dict.fromkeys(range(opened + 1, closed), inside))
-        marks[opened] = list(_quotation(tokens, opened, closed, "open"))
-        marks[closed] = list(_quotation(tokens, opened, closed, "close"))
+        inside = range(opened + 1, closed)
+        marks.update(dict.fromkeys(inside, _quotation(tokens, opened, closed, "in")))
+        marks[opened] = _quotation(tokens, opened, closed, "open")
+        marks[closed] = _quotation(tokens, opened, closed, "close")
     return marks
 
 
-def _quotation(tokens: Sequence[Token], opened: int, closed: int, side: str) -> Iterator[str]:
-    length = min(closed - opened - 1, 8)
-    yield f"q|{side}|{length}"
+def _quotation(tokens: Sequence[Token], opened: int, closed: int, side: str) -> tuple[str, ...]:
     capitals = all(
         token.text[:1].isupper() or not token.text[:1].isalpha()
         for token in tokens[opened + 1 : closed]
     )
-    yield f"q-capitals|{side}|{capitals}"
     after = tokens[closed + 1] if closed + 1 < len(tokens) else None
-    if after is not None and after.start == tokens[closed].end and after.text.islower():
-        yield f"q-ending|{side}"
+    ending = after is not None and after.start == tokens[closed].end and after.text.islower()
+    if ending:
         after = tokens[closed + 2] if closed + 2 < len(tokens) else None
-    if after is not None:
-        kinds = {flag.partition(".")[0] for flag in flags_of(after.stem)} & {"type", "legal"}
-        yield f"q-joins|{side}|{after.text[0].isupper()}|{''.join(sorted(kinds))}"
-        for flag in flags_of(after.stem)[:2]:
-            yield f"q-after|{side}|{flag}|{after.text[0].isupper()}"
-        yield f"q-word|{side}|{stems(after.stem)[min(1, len(stems(after.stem)) - 1)]}"
+    behind = None if after is None else (after.stem, after.text[0].isupper())
+    return _quotation_features(side, min(closed - opened - 1, 8), capitals, ending, behind)
+
+
+@lru_cache(maxsize=1 << 13)
+def _quotation_features(
+    side: str, length: int, capitals: bool, ending: bool, behind: tuple[str, bool] | None
+) -> tuple[str, ...]:
+    """What a quotation shows at its opening mark, inside or at its closing mark.
+
+    *ending* says whether an ending is glued on, *behind* is the next word and its capital.
+    """
+    found = [f"q|{side}|{length}", f"q-capitals|{side}|{capitals}"]
+    if ending:
+        found.append(f"q-ending|{side}")
+    if behind is not None:
+        stem, raised = behind
+        kinds = {flag.partition(".")[0] for flag in flags_of(stem)} & {"type", "legal"}
+        found.append(f"q-joins|{side}|{raised}|{''.join(sorted(kinds))}")
+        found += [f"q-after|{side}|{flag}|{raised}" for flag in flags_of(stem)[:2]]
+        found.append(f"q-word|{side}|{stems(stem)[min(1, len(stems(stem)) - 1)]}")
+    return tuple(found)

@@ -31,8 +31,7 @@ def find_quoted(tokens: Sequence[Token]) -> tuple[Quoted, ...]:
         if token.text not in QUOTATION_MARKS:
             continue
         if opened is not None and index - opened <= LONGEST and not _opens(tokens, index):
-            if index - opened > 1:  # nothing stands between the marks of ""
-                found.append(Quoted(opened, index))
+            found.append(Quoted(opened, index))
             opened = None
         else:
             opened = index

@@ -80,7 +80,7 @@ def _is_numeral(word: str) -> bool:
 
 def quoted_title(stop: Stop) -> Verdict | None:
     """``“Nə? Harada? Nə zaman?” oyunu``: a short quotation inside a sentence that goes on."""
-    if stop.closed or stop.mark.text == "." or stop.mark.kind != "punct":
+    if stop.closed or stop.mark.text == ".":
         return None
     reach = stop.tokens[max(stop.first, stop.at - _LONGEST_TITLE) : stop.at]
     if not any(token.text in _OPENERS for token in reach):
