@@ -136,12 +136,12 @@ def _continues_amount(word: str) -> bool:
 
 
 RULES: Final[Rules[Stop]] = {
+    "sentence.initials": initials,
     "sentence.glued": glued,
     "sentence.small_letter": small_letter,
     "sentence.list_number": list_number,
     "sentence.quoted_title": quoted_title,
     "sentence.attribution": attribution,
     "sentence.credit": credit,
-    "sentence.initials": initials,
     "sentence.abbreviation": abbreviation,
 }
