@@ -180,7 +180,11 @@ def test_ctrl_c_ends_workers_and_says_how_to_go_on(tmp_path):
         "--out",
     ]
     process = subprocess.Popen(
-        [*command, str(tmp_path / "a")], start_new_session=True, stderr=subprocess.PIPE, text=True
+        [*command, str(tmp_path / "a")],
+        start_new_session=True,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=hear_ctrl_c,
     )
     while not (tmp_path / "a" / "articles").exists() or not any(
         (tmp_path / "a" / "articles").iterdir()
@@ -191,6 +195,11 @@ def test_ctrl_c_ends_workers_and_says_how_to_go_on(tmp_path):
     assert process.returncode == 130
     assert told == "azmedia: stopped; --resume goes on from here\n"
     assert is_gone(process.pid)
+
+
+def hear_ctrl_c():
+    """What a shell starts in the background ignores Ctrl-C, and so do its children."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def is_gone(group):
