@@ -71,7 +71,7 @@ def parse_lexicon(content: str, row: type[RowT], *, where: str) -> tuple[RowT, .
     columns: list[str] | None = None
     rows = []
     for number, line in enumerate(content.splitlines(), start=1):
-        bare = _COMMENT.sub("", line).rstrip("\n")
+        bare = _COMMENT.sub("", line) if "#" in line else line
         if not bare.strip():
             continue
         cells = bare.split("\t")

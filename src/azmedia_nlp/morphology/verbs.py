@@ -74,9 +74,21 @@ def verb_forms(stem: str, kinds: tuple[Kind, ...] = KINDS) -> dict[str, tuple[Ve
     found: dict[str, list[VerbForm]] = {}
     voices: tuple[tuple[str, Voice], ...] = ((stem, "active"), (passive(stem), "passive"))
     for base, voice in voices:
-        for ending, form in _chains_after(_shape(base), kinds):
-            found.setdefault(join_verb(base, ending), []).append(form._replace(voice=voice))
+        for ending, form in _voiced(_shape(base), kinds, voice):
+            found.setdefault(join_verb(base, ending), []).append(form)
     return {word: tuple(forms) for word, forms in found.items()}
+
+
+def stated(stem: str, case: Case) -> Iterator[str]:
+    """The forms of a verb stem that say what somebody stated, as a noun in a case.
+
+    >>> list(stated("de", "dat"))
+    ['dediyinə', 'dediklərinə']
+    """
+    for ending, form in _chains_after(_shape(stem), ("nominal",)):
+        fact = form.tense == "fact" and form.possessive == "3" and not form.negated
+        if fact and form.case == case:
+            yield join_verb(stem, ending)
 
 
 def passive(stem: str) -> str:
@@ -146,6 +158,15 @@ def _nominal_endings() -> dict[str, VerbForm]:
 @cache
 def _rows(slot: str) -> tuple[VerbSuffix, ...]:
     return tuple(row for row in read_lexicon("verb_suffixes", VerbSuffix) if row.slot == slot)
+
+
+@cache
+def _voiced(
+    shape: StemShape, kinds: tuple[Kind, ...], voice: Voice
+) -> tuple[tuple[str, VerbForm], ...]:
+    return tuple(
+        (letters, form._replace(voice=voice)) for letters, form in _chains_after(shape, kinds)
+    )
 
 
 @cache

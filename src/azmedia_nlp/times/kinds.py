@@ -12,7 +12,9 @@ captures the word, ``A/B`` is either kind. Everything else is regex; blanks mean
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -81,8 +83,16 @@ def compile_shape(pattern: str) -> regex.Pattern[str]:
 def _expand(match: regex.Match[str]) -> str:
     names = [ALIASES.get(name, name) for name in match["kinds"].split("/")]
     kinds = "/".join(names).split("/")
-    letters = "".join(letter(kind, form) for kind in kinds for form in _forms(match["forms"]))
+    letters = _ranges(letter(kind, form) for kind in kinds for form in _forms(match["forms"]))
     return f"(?P<{match['slot']}>[{letters}])" if match["slot"] else f"[{letters}]"
+
+
+def _ranges(letters: Iterable[str]) -> str:
+    """The inside of a character class; ranges are read many times faster than their letters."""
+    codes = sorted(map(ord, letters))
+    breaks = [at for at in range(1, len(codes)) if codes[at] > codes[at - 1] + 1]
+    runs = [codes[start:end] for start, end in pairwise([0, *breaks, len(codes)])]
+    return "".join(f"{chr(run[0])}-{chr(run[-1])}" for run in runs)
 
 
 def _forms(names: str | None) -> tuple[str, ...]:

@@ -199,13 +199,19 @@ def _entry(kind: str, form: str, value: object, case: str = "nom") -> Entry:
 def _inflected(stem: str, kind: str, value: object) -> Iterator[tuple[str, Entry]]:
     """All forms of a noun that a temporal expression may end in."""
     for form, readings in forms(stem).items():
-        usable = [item for item in readings if item.possessive in (None, "3")]
-        if usable:
-            best = min(usable, key=_preference)
+        best = _best(readings)
+        if best is not None:
             yield form, _entry(kind, form_of(best), value, best.case)
             if best.relative:
                 for case in _PRONOMINAL:
                     yield form + realize(case, last_vowel(form)), _entry(kind, "rel", value)
+
+
+@cache
+def _best(readings: tuple[Endings, ...]) -> Endings | None:
+    """The reading that a temporal expression has; many words share their endings."""
+    usable = [item for item in readings if item.possessive in (None, "3")]
+    return min(usable, key=_preference, default=None)
 
 
 def _preference(endings: Endings) -> tuple[bool, int]:

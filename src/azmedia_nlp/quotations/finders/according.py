@@ -12,7 +12,7 @@ from azmedia_nlp.annotations import Cue
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.morphology import inflect
 from azmedia_nlp.morphology.suffixes import Case
-from azmedia_nlp.morphology.verbs import VerbForm, verb_forms
+from azmedia_nlp.morphology.verbs import stated
 from azmedia_nlp.quotations.cues import CuePhrase, CueVerb
 from azmedia_nlp.quotations.finders.ki_clause import clause_content
 from azmedia_nlp.quotations.page import Page
@@ -114,27 +114,14 @@ def _phrases() -> dict[str, Phrase]:
             bare = inflect(row.noun, plural=row.plural, case=row.case)
             found[bare] = Phrase(row.post, row.lemma, False, row.bare, row.noun)
     for stem, lemma in _saying_stems():
-        for word, forms in verb_forms(stem, ("nominal",)).items():
-            if any(map(_is_likeness, forms)):
-                found[word] = Phrase(tuple(particles("likeness")), lemma, True, "nothing", stem)
-            if any(map(_is_basis, forms)):
-                found[word] = Phrase(tuple(particles("basis")), lemma, True, "nothing", stem)
+        # dediyi kimi, dediyinə görə
+        for case, role in _ROLES.items():
+            phrase = Phrase(tuple(particles(role)), lemma, True, "nothing", stem)
+            found.update(dict.fromkeys(stated(stem, case), phrase))
     return found
 
 
-def _is_basis(form: VerbForm) -> bool:
-    """Whether a form is that of *dediyinə*, before *görə*."""
-    return _states(form) and form.case == "dat"
-
-
-def _is_likeness(form: VerbForm) -> bool:
-    """Whether a form is that of *dediyi*, before *kimi*."""
-    return _states(form) and form.case == "nom"
-
-
-def _states(form: VerbForm) -> bool:
-    positive = form.voice == "active" and not form.negated
-    return positive and form.tense == "fact" and form.possessive == "3"
+_ROLES: Final[dict[Case, str]] = {"nom": "likeness", "dat": "basis"}
 
 
 def _saying_stems() -> Iterator[tuple[str, str]]:
