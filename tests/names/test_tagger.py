@@ -11,7 +11,7 @@ from tests.strategies import texts
 
 from azmedia_nlp.annotations import Segmentation
 from azmedia_nlp.names import tagger
-from azmedia_nlp.names.features import read_features, shape, word_features
+from azmedia_nlp.names.features import read_features, read_places, shape, word_features
 from azmedia_nlp.names.network import network_scores
 from azmedia_nlp.names.pack import load_pack
 from azmedia_nlp.names.tagger import sentence_bounds, tag
@@ -104,13 +104,19 @@ def by_hand(vectors: np.ndarray, layers: dict[str, np.ndarray]) -> np.ndarray:
     )
 
 
+@pytest.mark.parametrize("piece", [(0, 1), (2, 9), (5, 12)])
+def test_a_piece_is_scored_as_in_the_whole(piece: tuple[int, int]) -> None:
+    places = read_places(segment(TEXT))
+    whole = tagger._scores(places, 0, len(places.words), load_pack(), None)
+    part = tagger._scores(places, *piece, load_pack(), None)
+    np.testing.assert_allclose(part, whole[slice(*piece)], rtol=1e-4, atol=1e-4)
+
+
 @pytest.mark.parametrize("piece", [1, 3, 7])
-def test_the_scores_are_the_same_in_pieces(piece: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    features = read_features(segment(TEXT))
-    whole = tagger._scores(features, load_pack(), None)
+def test_the_tags_are_the_same_in_pieces(piece: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = tag(segment(TEXT))
     monkeypatch.setattr("azmedia_nlp.names.tagger._PIECE", piece)
-    pieces = tagger._scores(features, load_pack(), None)
-    np.testing.assert_allclose(whole, pieces, rtol=1e-4, atol=1e-4)
+    assert tag(segment(TEXT)) == whole
 
 
 @pytest.mark.parametrize("count", [1, 2, 7])

@@ -103,14 +103,19 @@ def _surname_ending(word: str) -> Iterator[str]:
 
 def read_features(segmentation: Segmentation, ruled: Sequence[Candidate] | None = None) -> Features:
     """The features of a whole text; *ruled* is what the finders by rule agree on, if known."""
+    places = read_places(segmentation, ruled)
+    return Features(places.words, places.contexts(0, len(places.words)))
+
+
+def read_places(segmentation: Segmentation, ruled: Sequence[Candidate] | None = None) -> Places:
+    """What every place of a text adds, made when a stretch of it is asked for."""
     words = tuple(token.stem for token in segmentation.tokens)
     if ruled is None:
         ruled = find_by_rule(Reading(segmentation))
-    places = _Places(segmentation, words, ruled)
-    return Features(words, tuple(places.features(index) for index in range(len(words))))
+    return Places(segmentation, words, ruled)
 
 
-class _Places:
+class Places:
     """What the place of each token adds: sentence, quotation marks, document, long names."""
 
     def __init__(
@@ -131,6 +136,10 @@ class _Places:
         self.known = self._known_words(ruled)
         self.heads = self._heads()
         self.seen: dict[str, tuple[str, ...]] = {}
+
+    def contexts(self, start: int, end: int) -> tuple[tuple[str, ...], ...]:
+        """The features of the places from token *start* to token *end*."""
+        return tuple(self.features(index) for index in range(start, end))
 
     def features(self, index: int) -> tuple[str, ...]:
         """The features of one place."""

@@ -7,14 +7,14 @@ sentences at once.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from azmedia_nlp.annotations import Segmentation
 from azmedia_nlp.deferred import Deferred
 from azmedia_nlp.names.bio import TokenSpan, from_tags
-from azmedia_nlp.names.features import OFFSETS, WINDOW, Features, read_features, word_features
+from azmedia_nlp.names.features import OFFSETS, WINDOW, Places, read_places, word_features
 from azmedia_nlp.names.network import network_scores
 from azmedia_nlp.names.pack import Pack, Weights, load_pack
 from azmedia_nlp.names.reading import Candidate
@@ -27,10 +27,9 @@ else:
 
 
 _REACH: Final = max(OFFSETS)
-# Tokens scored at once: they bound the memory that a very long text needs.
-_PIECE: Final = 4096
-# Sentences decoded in step, and the longest piece of one: they bound time and memory.
-_BATCH: Final = 128
+# Tokens scored and decoded together, and the longest piece of a sentence: they bound the
+# memory that a very long text needs.
+_PIECE: Final = 1024
 _LONGEST: Final = 200
 
 
@@ -46,24 +45,34 @@ def tag(
     if not segmentation.tokens:
         return ()
     pack = load_pack(path)
-    scores = _scores(read_features(segmentation, ruled), pack, path)
-    bounds = sentence_bounds(segmentation)
+    places = read_places(segmentation, ruled)
     tags = np.concatenate(
-        [_decode(scores, bounds[at : at + _BATCH], pack) for at in range(0, len(bounds), _BATCH)]
+        [
+            _decode(_scores(places, piece[0][0], piece[-1][1], pack, path), piece, pack)
+            for piece in _pieces(sentence_bounds(segmentation))
+        ]
     )
     return from_tags([pack.header.labels[index] for index in tags])
 
 
-def _scores(features: Features, pack: Pack, path: str | None) -> Weights:
-    """One row of label scores a token, a piece of the text at a time."""
-    count = len(features.words)
-    scores = np.empty((count, len(pack.header.labels)), np.float32)
-    for start in range(0, count, _PIECE):
-        first, end = max(0, start - _REACH), min(count, start + _PIECE)
-        beside = slice(first, end + _REACH)
-        piece = _piece_scores(features.words[beside], features.contexts[beside], pack, path)
-        scores[start:end] = piece[start - first : end - first]
-    return scores
+def _pieces(bounds: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Sentences in a row that are scored and decoded together."""
+    piece: list[tuple[int, int]] = []
+    for bound in bounds:
+        piece.append(bound)
+        if bound[1] - piece[0][0] >= _PIECE:
+            yield piece
+            piece = []
+    if piece:
+        yield piece
+
+
+def _scores(places: Places, start: int, end: int, pack: Pack, path: str | None) -> Weights:
+    """One row of label scores a token, by what stands around the piece as well."""
+    first, last = max(0, start - _REACH), min(len(places.words), end + _REACH)
+    contexts = places.contexts(first, last)
+    scores = _piece_scores(places.words[first:last], contexts, pack, path)
+    return scores[start - first : end - first]
 
 
 def _piece_scores(
@@ -125,7 +134,11 @@ def sentence_bounds(segmentation: Segmentation) -> list[tuple[int, int]]:
 
 def _decode(scores: Weights, bounds: list[tuple[int, int]], pack: Pack) -> NDArray[np.int64]:
     """The best label of each token: Viterbi over all sentences in step, the longest first."""
-    ordered = sorted(bounds, key=lambda bound: bound[0] - bound[1])
+    begin = bounds[0][0]
+    ordered = sorted(
+        ((start - begin, end - begin) for start, end in bounds),
+        key=lambda bound: bound[0] - bound[1],
+    )
     lengths = np.array([end - start for start, end in ordered])
     batch = np.zeros((lengths[0], len(ordered), scores.shape[1]), np.float32)
     for row, (start, end) in enumerate(ordered):
