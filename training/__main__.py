@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from azmedia_nlp.names.pack import write_pack
-from training.data import read_examples
+from training.data import more_examples, read_examples
 from training.linear import train_linear
 from training.measure import measure
 from training.mixing import mix
@@ -55,7 +55,12 @@ def read_config(path: Path) -> dict[str, Any]:
 
 def train(paths: list[Path], config: dict[str, Any]) -> dict[str, Any]:
     """Train both learners on the same features; return what `write_pack` takes."""
-    samples = [read_sample(example) for example in read_examples(*paths) if example.tags]
+    copies = config["augmentation"]["copies"]
+    examples = [
+        *read_examples(*paths),
+        *more_examples(paths, copies, config["augmentation"]["seed"]),
+    ]
+    samples = [read_sample(example) for example in examples if example.tags]
     print(f"{len(samples)} articles, {sum(len(sample.tags) for sample in samples)} tokens")
     linear = train_linear(samples, config["linear"])
     network = train_network(samples, linear.labels, config["network"])
