@@ -243,6 +243,7 @@ def test_axe_finds_no_serious_issue(visit, pages, name, scheme, width):
     page = visit(pages[name], width, scheme)
     if name == "several":
         page.get_by_role("link", name="Şəkidə yeni muzey açılıb").click()
+        page.locator(".index").wait_for(state="hidden")
     if page.locator(".card .who:visible").count():
         page.locator(".card .who:visible").first.click()
     page.evaluate(Path(AXE).read_text(encoding="utf-8") + ";0")
