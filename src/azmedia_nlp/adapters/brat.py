@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import count
-from typing import NamedTuple, get_args
+from typing import Final, NamedTuple, get_args
 
 import regex
 
@@ -172,6 +172,9 @@ def _equivalences(groups: Groups, keys: Keys) -> Iterator[str]:
             yield f"*\tSame {' '.join(same)}"
 
 
+_STATUSES: Final = {"former": "Former", "acting": "Acting"}
+
+
 def _attributes(article: Article, keys: Keys) -> Iterator[str]:
     marked = [
         ("Indirect", _key(keys, "Quotation", quotation))
@@ -179,9 +182,9 @@ def _attributes(article: Article, keys: Keys) -> Iterator[str]:
         if quotation.kind == "indirect"
     ]
     marked += [
-        (role.status.capitalize(), _key(keys, "Title", role.title))
+        (_STATUSES[role.status], _key(keys, "Title", role.title))
         for role in article.roles
-        if role.status != "current"
+        if role.status in _STATUSES
     ]
     for number, (name, key) in enumerate(dict.fromkeys(marked), start=1):
         yield f"A{number}\t{name} {key}"

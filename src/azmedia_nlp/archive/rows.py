@@ -19,22 +19,18 @@ from azmedia_nlp.batch.records import (
     ParsedArticle,
     Reading,
     Result,
-    failure,
+    attempt,
     read_item,
 )
-from azmedia_nlp.errors import MissingExtraError
 
 Row = dict[str, Any]
 
 
 def read_row(item: Item, reading: Reading = Reading()) -> Row:
     """Read a record into a row; what fails on the way is a row that says so."""
-    try:
-        return to_row(read_item(item, reading))
-    except MissingExtraError:
-        raise
-    except Exception as error:
-        return to_row(failure(item.id, error))
+    result = read_item(item, reading)
+    row = attempt(item.id, lambda: to_row(result))
+    return to_row(row) if isinstance(row, ArticleFailure) else row
 
 
 def to_row(result: Result) -> Row:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import msgspec
 
@@ -13,6 +13,8 @@ from azmedia_nlp.annotations import Article
 from azmedia_nlp.article import ArticleParser
 from azmedia_nlp.batch.pages import read_page
 from azmedia_nlp.errors import MissingExtraError, OptionError
+
+T = TypeVar("T")
 
 MAX_CHARS: Final = 1_000_000
 _FIELDS: Final = ("id", "text", "published", "url", "outlet", "html")
@@ -138,12 +140,21 @@ def read_item(item: Item, reading: Reading = Reading()) -> Result:
     """
     if isinstance(item, ArticleFailure):
         return item
+    return attempt(item.id, lambda: _parsed(_with_page(item), reading))
+
+
+def attempt(record_id: str, work: Callable[[], T]) -> T | ArticleFailure:
+    """What *work* gives or, whatever goes wrong in it, the record's failure: a batch goes on.
+
+    Raises:
+        MissingExtraError: it would be missing for every record.
+    """
     try:
-        return _parsed(_with_page(item), reading)
+        return work()
     except MissingExtraError:
         raise
     except Exception as error:
-        return failure(item.id, error)
+        return failure(record_id, error)
 
 
 def _with_page(record: ArticleRecord) -> ArticleRecord:

@@ -21,7 +21,7 @@ def name_holidays(names: Iterable[Candidate], reading: Reading) -> Iterator[Cand
     done: set[int] = set()
     for name in names:
         holiday = inside.get(name.start)
-        if holiday is not None and holiday.start <= name.start and name.end <= holiday.end:
+        if holiday is not None and name.end <= holiday.end:
             if holiday.start not in done:
                 yield Candidate(holiday.start, holiday.end, "EVENT", "names.holidays.long")
             done.add(holiday.start)
