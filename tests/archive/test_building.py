@@ -12,7 +12,9 @@ import pytest
 from archive_sample import RECORDS
 from azmedia_nlp import ArchiveError, build_archive, open_archive, parse_article
 from azmedia_nlp.archive.manifest import read_manifest
+from azmedia_nlp.archive.rows import read_row
 from azmedia_nlp.archive.schema import TABLES, VERSION, table_schema
+from azmedia_nlp.batch import ArticleRecord
 
 arrow = pytest.importorskip("pyarrow")
 parquet = pytest.importorskip("pyarrow.parquet")
@@ -211,3 +213,10 @@ def is_gone(group):
             return True
         time.sleep(0.1)
     return False
+
+
+def test_what_cannot_become_a_row_is_a_failure():
+    circle = []
+    circle.append(circle)
+    row = read_row(ArticleRecord(id="a1", text="Salam.", extra={"circle": circle}))
+    assert (row["id"], row["failure"]["error"]) == ("a1", "ValueError")
