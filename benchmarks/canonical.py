@@ -23,6 +23,7 @@ from azmedia_nlp.morphology.stems import is_known
 from azmedia_nlp.morphology.suffixes import Case
 from azmedia_nlp.names.canonical import Evidence, build_evidence, canonical
 from azmedia_nlp.names.gazetteer import Country, GivenName, Organization, Place
+from azmedia_nlp.names.reading import Reading
 from azmedia_nlp.names.words import type_words
 from azmedia_nlp.segmentation import segment
 from benchmarks.gold import gold_mentions, read_gold
@@ -116,7 +117,7 @@ def gold_spans(path: str) -> tuple[int, list[Failure]]:
     for gold in read_gold(path):
         mentions = gold_mentions(gold)
         segmentation = segment(normalize_text(gold["text"]))
-        evidence = build_evidence(segmentation)
+        evidence = build_evidence(Reading(segmentation))
         for mention in mentions:
             asked += 1
             quoted = _is_quoted(segmentation.text, mention.start, mention.end)

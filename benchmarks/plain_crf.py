@@ -19,6 +19,7 @@ from azmedia_nlp.alphabet import lower
 from azmedia_nlp.annotations import Mention, Segmentation, TimeExpression
 from azmedia_nlp.engines.gold import read_examples
 from azmedia_nlp.names import tagged_mentions
+from azmedia_nlp.names.reading import Reading
 from azmedia_nlp.names.tagger import sentence_bounds
 from azmedia_nlp.segmentation import segment
 
@@ -32,7 +33,7 @@ def train(paths: Iterable[Path], out: Path) -> None:
     trainer = pycrfsuite.Trainer(verbose=False)
     for example in read_examples(*paths):
         words = [token.text for token in example.segmentation.tokens]
-        for start, end in sentence_bounds(example.segmentation) if words else ():
+        for start, end in sentence_bounds(Reading(example.segmentation)):
             trainer.append(features(words[start:end]), example.tags[start:end])
     trainer.set_params(_SETTINGS)
     trainer.train(str(out))
@@ -82,11 +83,12 @@ class CrfEngine(msgspec.Struct, frozen=True):
     ) -> tuple[Mention, ...]:
         """The names of the CRF."""
         del times
-        words = [token.text for token in segmentation.tokens]
+        reading = Reading(segmentation)
+        words = [token.text for token in reading.tokens]
         tagger = _load(self.path)
         tags = [
             tag
-            for start, end in (sentence_bounds(segmentation) if words else ())
+            for start, end in sentence_bounds(reading)
             for tag in tagger.tag(features(words[start:end]))
         ]
         return tagged_mentions(tags, segmentation, "crf")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from azmedia_nlp.names.bio import from_tags
+from azmedia_nlp.names.reading import Reading
 from azmedia_nlp.names.tagger import tag
 from training.data import read_examples
 
@@ -19,7 +20,8 @@ def measure(pack: Path, paths: Iterable[Path]) -> dict[str, float]:
         total: Counter[str] = Counter()
         for example in read_examples(path):
             gold = set(from_tags(example.tags))
-            seen = set(tag(example.segmentation, path=str(pack)))
+            reading = Reading(example.segmentation)
+            seen = set(tag(reading, path=str(pack)))
             for span in [*gold, *seen]:
                 total.update(["all", span.label])
             for span in gold & seen:

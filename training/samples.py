@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from azmedia_nlp.names.features import WINDOW, read_features, word_features
+from azmedia_nlp.names.reading import Reading
 from azmedia_nlp.names.tagger import sentence_bounds
 from training.data import Example
 
@@ -14,7 +15,7 @@ class Sample(NamedTuple):
     """One article: what each word shows by itself, what its place adds, and its tag."""
 
     words: list[tuple[str, ...]]
-    places: tuple[tuple[str, ...], ...]
+    places: Sequence[tuple[str, ...]]
     capitals: list[bool]
     tags: list[str]
     bounds: list[tuple[int, int]]
@@ -22,13 +23,14 @@ class Sample(NamedTuple):
 
 def read_sample(example: Example) -> Sample:
     """The features of a tagged text, as the tagger will read them."""
-    features = read_features(example.segmentation)
+    reading = Reading(example.segmentation)
+    features = read_features(reading)
     return Sample(
         words=[word_features(word) for word in features.words],
         places=features.contexts,
         capitals=[word[:1].isupper() for word in features.words],
         tags=example.tags,
-        bounds=sentence_bounds(example.segmentation),
+        bounds=list(sentence_bounds(reading)),
     )
 
 

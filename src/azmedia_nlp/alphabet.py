@@ -9,6 +9,7 @@ Azerbaijani has ``ı``, and ``İ`` into two characters, which moves every later 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 BACK_VOWELS: Final = frozenset("aıou")
@@ -32,6 +33,10 @@ _TO_UPPER: Final = str.maketrans({"i": "İ", "ı": "I"})
 def lower(text: str) -> str:
     """Map to lower case the Azerbaijani way, one character to one."""
     return text.replace("İ", "i").replace("I", "ı").lower()  # a fifth of str.translate's time
+
+
+# Of a word that is met again and again; equal words become one string, which saves memory.
+lower_word = lru_cache(maxsize=1 << 16)(lower)
 
 
 def upper(text: str) -> str:

@@ -10,10 +10,13 @@ dataclasses and are built eight times faster, which is felt at one object a toke
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import cached_property
 from importlib import import_module
 from typing import Any, Final, Literal
 
 import msgspec
+
+from azmedia_nlp.alphabet import lower_word
 
 TokenKind = Literal["word", "number", "punct", "symbol", "url", "email", "handle"]
 ParagraphKind = Literal["title", "date", "body", "other"]
@@ -80,7 +83,7 @@ class TextWarning(msgspec.Struct, frozen=True):
     message: str
 
 
-class Segmentation(msgspec.Struct, frozen=True):
+class Segmentation(msgspec.Struct, frozen=True, dict=True):
     """A text cut three ways; what every later stage is given. Sequences are in text order."""
 
     text: str
@@ -88,6 +91,16 @@ class Segmentation(msgspec.Struct, frozen=True):
     sentences: tuple[Sentence, ...]
     paragraphs: tuple[Paragraph, ...]
     warnings: tuple[TextWarning, ...] = ()
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the tokens begin: with ``bisect``, the token at an offset."""
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The tokens in lower case."""
+        return tuple([lower_word(token.text) for token in self.tokens])
 
 
 class PublicationDate(msgspec.Struct, frozen=True):

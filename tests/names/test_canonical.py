@@ -3,6 +3,7 @@
 import pytest
 
 from azmedia_nlp.names.canonical import Evidence, build_evidence, canonical
+from azmedia_nlp.names.reading import Reading
 from azmedia_nlp.segmentation import segment
 from notation import CORPORA
 
@@ -34,7 +35,7 @@ def test_forms_of_the_news_are_read():
     ],
 )
 def test_the_article_decides_first(text, mention, name):
-    assert canonical(mention, "PER", build_evidence(segment(text))) == name
+    assert canonical(mention, "PER", build_evidence(Reading(segment(text)))) == name
 
 
 def test_what_stands_whole_in_quotation_marks_is_left_alone():

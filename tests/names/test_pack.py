@@ -19,6 +19,7 @@ from azmedia_nlp.names.pack import (
     read_pack,
     write_pack,
 )
+from azmedia_nlp.names.reading import Reading
 from azmedia_nlp.names.tagger import tag
 from azmedia_nlp.segmentation import segment
 
@@ -76,7 +77,7 @@ def test_the_same_model_gives_the_same_bytes() -> None:
 def test_a_pack_of_ones_own_tags(tmp_path: Path) -> None:
     path = tmp_path / "own.pack"
     path.write_bytes(tiny())
-    assert tag(segment("dünən Elçin gəlib"), path=str(path)) == ((1, 2, "PER"),)
+    assert tag(Reading(segment("dünən Elçin gəlib")), path=str(path)) == ((1, 2, "PER"),)
 
 
 def test_a_parser_takes_a_pack_of_ones_own(tmp_path: Path) -> None:

@@ -9,12 +9,14 @@ import pytest
 from hypothesis import given, settings
 from tests.strategies import texts
 
-from azmedia_nlp.annotations import Segmentation
 from azmedia_nlp.names import tagger
-from azmedia_nlp.names.features import read_features, read_places, shape, word_features
+from azmedia_nlp.names.features import Places, read_features, word_features
+from azmedia_nlp.names.finders import find_by_rule
 from azmedia_nlp.names.network import network_scores
 from azmedia_nlp.names.pack import load_pack
+from azmedia_nlp.names.reading import Reading
 from azmedia_nlp.names.tagger import sentence_bounds, tag
+from azmedia_nlp.names.words import shape
 from azmedia_nlp.normalization import normalize
 from azmedia_nlp.segmentation import segment
 from timing import best_seconds
@@ -28,11 +30,11 @@ TEXT = (
 
 def names(text: str) -> list[tuple[str, str]]:
     """The text and label of each name, endings that are set off left out."""
-    segmentation = segment(text)
-    tokens = segmentation.tokens
+    reading = Reading(segment(text))
+    tokens = reading.tokens
     return [
         (text[tokens[span.start].start : tokens[span.end - 1].stem_end], span.label)
-        for span in tag(segmentation)
+        for span in tag(reading)
     ]
 
 
@@ -72,7 +74,7 @@ def test_a_word_shows_its_forms_and_what_lexicons_say() -> None:
 
 
 def test_features_see_the_article() -> None:
-    features = read_features(segment(TEXT))
+    features = read_features(Reading(segment(TEXT)))
     places = dict(zip(features.words, features.contexts, strict=True))
     assert any(name.startswith("doc-acronym") for name in places["XİN"])
     assert "first" in places["Azərbaycanın"]
@@ -106,7 +108,8 @@ def by_hand(vectors: np.ndarray, layers: dict[str, np.ndarray]) -> np.ndarray:
 
 @pytest.mark.parametrize("piece", [(0, 1), (2, 9), (5, 12)])
 def test_a_piece_is_scored_as_in_the_whole(piece: tuple[int, int]) -> None:
-    places = read_places(segment(TEXT))
+    reading = Reading(segment(TEXT))
+    places = Places(reading, find_by_rule(reading))
     whole = tagger._scores(places, 0, len(places.words), load_pack(), None)
     part = tagger._scores(places, *piece, load_pack(), None)
     np.testing.assert_allclose(part, whole[slice(*piece)], rtol=1e-4, atol=1e-4)
@@ -114,9 +117,9 @@ def test_a_piece_is_scored_as_in_the_whole(piece: tuple[int, int]) -> None:
 
 @pytest.mark.parametrize("piece", [1, 3, 7])
 def test_the_tags_are_the_same_in_pieces(piece: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = tag(segment(TEXT))
+    whole = tag(Reading(segment(TEXT)))
     monkeypatch.setattr("azmedia_nlp.names.tagger._PIECE", piece)
-    assert tag(segment(TEXT)) == whole
+    assert tag(Reading(segment(TEXT))) == whole
 
 
 @pytest.mark.parametrize("count", [1, 2, 7])
@@ -147,27 +150,27 @@ def test_viterbi_finds_the_best_path() -> None:
 @given(texts)
 @settings(max_examples=60, deadline=None)
 def test_spans_are_ordered_disjoint_and_inside(text: str) -> None:
-    segmentation = segment(normalize(text).text)
-    spans = tag(segmentation)
+    reading = Reading(segment(normalize(text).text))
+    spans = tag(reading)
     edges = [edge for span in spans for edge in (span.start, span.end)]
     assert edges == sorted(edges)
-    assert all(span.start < span.end <= len(segmentation.tokens) for span in spans)
-    assert spans == tag(segmentation)
+    assert all(span.start < span.end <= len(reading) for span in spans)
+    assert spans == tag(Reading(reading.segmentation))
 
 
 @given(texts)
 @settings(max_examples=60, deadline=None)
 def test_sentence_bounds_cover_all_tokens_once(text: str) -> None:
-    segmentation: Segmentation = segment(normalize(text).text)
-    covered = [at for start, end in sentence_bounds(segmentation) for at in range(start, end)]
-    assert covered == list(range(len(segmentation.tokens)))
+    reading = Reading(segment(normalize(text).text))
+    covered = [at for start, end in sentence_bounds(reading) for at in range(start, end)]
+    assert covered == list(range(len(reading)))
 
 
 @pytest.mark.slow
 def test_time_grows_with_length_only() -> None:
     def spent(text: str) -> float:
         segmentation = segment(text)
-        return best_seconds(lambda: tag(segmentation))
+        return best_seconds(lambda: tag(Reading(segmentation)))
 
     for piece in ("Elçin Kərimli ", "“", "(A)", "ABŞ-ın, ", "Bakı-"):
         spent(piece * 500)

@@ -50,7 +50,7 @@ def find_mentions(
     del times
     reading = Reading(segmentation)
     found = [name for finder in FINDERS for name in finder(reading)]
-    names = decide(_tagged(segmentation, select(found, len(reading)), model), found, reading)
+    names = decide(_tagged(reading, select(found, len(reading)), model), found, reading)
     return _mentions(names, reading)
 
 
@@ -67,16 +67,13 @@ def tagged_mentions(
 
 
 def _mentions(names: Iterable[Candidate], reading: Reading) -> tuple[Mention, ...]:
-    evidence = build_evidence(reading.segmentation)
+    evidence = build_evidence(reading)
     return tuple(_mention(reading, name, evidence) for name in names)
 
 
-def _tagged(
-    segmentation: Segmentation, ruled: Sequence[Candidate], model: str | None
-) -> list[Candidate]:
+def _tagged(reading: Reading, ruled: Sequence[Candidate], model: str | None) -> list[Candidate]:
     """What the tagger sees, its edges and repetitions settled."""
-    spans = refine(tag(segmentation, ruled, model), segmentation.tokens)
-    spans = make_consistent(spans, segmentation.tokens)
+    spans = make_consistent(refine(tag(reading, ruled, model), reading), reading)
     return [Candidate(span.start, span.end, span.label, "names.tagger") for span in spans]
 
 

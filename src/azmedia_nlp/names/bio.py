@@ -36,6 +36,8 @@ def from_tags(tags: Sequence[str]) -> tuple[TokenSpan, ...]:
     spans: list[TokenSpan] = []
     start: int | None = None
     for index, tag in enumerate([*tags, "O"]):
+        if start is None and tag == "O":
+            continue  # most tags are
         continues = start is not None and tag == f"I-{tags[start][2:]}"
         if start is not None and not continues:
             spans.append(TokenSpan(start, index, tags[start][2:]))  # type: ignore[arg-type]

@@ -8,6 +8,7 @@ the forms seen in the article, then the lexicons, then the shape of the stem.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -22,9 +23,10 @@ from azmedia_nlp.alphabet import (
     last_vowel,
     lower,
 )
-from azmedia_nlp.annotations import Label, Segmentation
+from azmedia_nlp.annotations import Label
 from azmedia_nlp.morphology import Analysis, analyze, inflect
 from azmedia_nlp.names.gazetteer import acronyms, flags_of, heads_of, name_flags, surname_endings
+from azmedia_nlp.names.reading import Reading
 from azmedia_nlp.names.words import read_word
 
 # Letters that a name in quotation marks or brackets ends with; nothing inflects there.
@@ -47,15 +49,10 @@ class Evidence(msgspec.Struct, frozen=True):
     forms: dict[str, int]
 
 
-def build_evidence(segmentation: Segmentation) -> Evidence:
+def build_evidence(reading: Reading) -> Evidence:
     """Count the capitalised word forms of a text, without initials and endings set off."""
-    return Evidence(
-        Counter(
-            lower(token.stem.rpartition(".")[2])
-            for token in segmentation.tokens
-            if token.text[0].isupper()
-        )
-    )
+    raised = [word.folded.rpartition(".")[2] for word in reading.words if word.capital]
+    return Evidence(Counter(raised))
 
 
 def canonical(surface: str, label: Label, evidence: Evidence, *, quoted: bool = False) -> str:
@@ -68,15 +65,45 @@ def canonical(surface: str, label: Label, evidence: Evidence, *, quoted: bool = 
     >>> canonical("Qazaxıstandakı", "GPE", Evidence({})), canonical("QƏBƏLƏDƏ", "GPE", Evidence({}))
     ('Qazaxıstan', 'Qəbələ')
     """
-    name = " ".join(surface.split())
-    words = name.split(" ")
-    head = words[-1]
+    forms = _forms(surface, label, quoted)
+    if len(forms) == 1:
+        return forms[0].name
+
+    def likelihood(form: _Form) -> tuple[float, int]:
+        seen = evidence.forms.get(form.folded, 0)
+        score = form.weight + 0.5 * min(seen, 4) + form.inflected * 1.5 * min(seen, 2)
+        return score, form.tie
+
+    return max(forms, key=likelihood).name
+
+
+class _Form(NamedTuple):
+    """A nominative that a mention may have, with what speaks for it, the article aside.
+
+    *folded* is its last word, by which the article may speak for it; *tie* decides where
+    nothing else does.
+    """
+
+    name: str
+    folded: str = ""
+    weight: float = 0
+    inflected: bool = False
+    tie: int = 0
+
+
+@lru_cache(maxsize=1 << 14)
+def _forms(surface: str, label: Label, quoted: bool) -> tuple[_Form, ...]:
+    """The nominatives that a mention may have; the likelier of two equal ones comes first."""
+    words = surface.split()
+    head = words[-1] if words else ""
     if not head or head[-1] in _CLOSED or not any(char.isalpha() for char in head):
-        return name
+        return (_Form(" ".join(words)),)
     if quoted:
-        return " ".join(_titled(words))
-    words[-1] = _known_head(words) or _likely_head(words, label, evidence)
-    return " ".join(_titled(words))
+        return (_Form(" ".join(_titled(words))),)
+    known = _known_head(words)
+    if known is not None:
+        return (_Form(" ".join(_titled([*words[:-1], known]))),)
+    return tuple(_likely_forms(words, label))
 
 
 def _known_head(words: list[str]) -> str | None:
@@ -87,15 +114,6 @@ def _known_head(words: list[str]) -> str | None:
         return head
     bares = (_bare(analysis, head) for analysis in analyze(head)) if known else ()
     return next((bare for bare in bares if lower(bare) in known), None)
-
-
-def _likely_head(words: list[str], label: Label, evidence: Evidence) -> str:
-    """The likeliest nominative of the last word; initials glued to it stay: ``A.Sədaqətə``."""
-    initials, stop, head = words[-1].rpartition(".")
-    if not head or len(initials) > _LONGEST_INITIALS:
-        initials, stop, head = "", "", words[-1]
-    first = words[0] if len(words) > 1 else ""
-    return initials + stop + _nominative(head, _Context(label, first), evidence)
 
 
 class _Context(NamedTuple):
@@ -110,42 +128,30 @@ class _Context(NamedTuple):
         return bool(self.first) and self.label != "PER"
 
 
-class _Form(NamedTuple):
-    """A bare form of a head with what speaks for it, the article aside."""
-
-    bare: str
-    folded: str
-    weight: float
-    inflected: bool
-
-
-def _nominative(head: str, context: _Context, evidence: Evidence) -> str:
-    """The likeliest bare form of *head*, the forms seen in the article counted in."""
+def _likely_forms(words: list[str], label: Label) -> Iterator[_Form]:
+    """The bare forms of the last word, as it stands first; initials stay: ``A.Sədaqətə``."""
+    initials, stop, head = words[-1].rpartition(".")
+    if not head or len(initials) > _LONGEST_INITIALS:
+        initials, stop, head = "", "", words[-1]
+    context = _Context(label, words[0] if len(words) > 1 else "")
     # Alaba-nın, but Bayden-in: stems in -a and -o are commoner than stems in -e.
     sign = 1 if last_vowel(head) in FRONT_VOWELS else -1
-
-    def likelihood(form: _Form) -> tuple[float, int]:
-        seen = evidence.forms.get(form.folded, 0)
-        score = form.weight + 0.5 * min(seen, 4) + form.inflected * 1.5 * min(seen, 2)
-        return score, sign * len(form.bare)
-
-    return max(_forms(head, context), key=likelihood).bare
+    for bare, weight, inflected in _weighed(head, context):
+        name = " ".join(_titled([*words[:-1], initials + stop + bare]))
+        yield _Form(name, lower(bare), weight, inflected, sign * len(bare))
 
 
-@lru_cache(maxsize=1 << 14)
-def _forms(head: str, context: _Context) -> tuple[_Form, ...]:
-    """The bare forms that *head* may come from; the word as it stands is the first."""
+def _weighed(head: str, context: _Context) -> Iterator[tuple[str, float, bool]]:
+    """The bare forms that *head* may come from, their weights, and whether it is inflected."""
     # Raziyə is the name that stands there sooner than the dative of Razi.
     weight = _base_weight(lower(head), context) + _AS_IT_STANDS * _is_given(lower(head))
-    forms = [_Form(head, lower(head), weight, inflected=False)]
+    yield head, weight, False
     for analysis in analyze(head):
         bare = _bare(analysis, head)
-        folded = lower(bare)
-        weight = _base_weight(folded, context) + _type_word_weight(analysis, context)
+        weight = _base_weight(lower(bare), context) + _type_word_weight(analysis, context)
         if analysis.ending:
             weight += _ending_weight(analysis, context)
-        forms.append(_Form(bare, folded, weight, bool(analysis.ending)))
-    return tuple(forms)
+        yield bare, weight, bool(analysis.ending)
 
 
 def _bare(analysis: Analysis, head: str) -> str:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import msgspec
 
 from azmedia_nlp.alphabet import QUOTATION_MARKS, is_all_caps, lower
-from azmedia_nlp.annotations import Entity, Mention, Segmentation
+from azmedia_nlp.annotations import Entity, Label, Mention, Segmentation
 from azmedia_nlp.names.aliases import going_name, known_alias
 from azmedia_nlp.names.likeness import find_likeness
 from azmedia_nlp.names.people import PersonIndex
@@ -35,8 +36,13 @@ def key_of(mention: Mention) -> Key:
     >>> key_of(Mention(0, 7, "“Xəzri”", label="ORG", name="“Xəzri”"))
     Key(family='ORG', name='xəzri')
     """
-    bare = " ".join(mention.name.translate(_MARKS).split())
-    return Key(_FAMILY.get(mention.label, mention.label), lower(bare))
+    return _key(mention.label, mention.name)
+
+
+@lru_cache(maxsize=1 << 14)
+def _key(label: Label, name: str) -> Key:
+    bare = " ".join(name.translate(_MARKS).split())
+    return Key(_FAMILY.get(label, label), lower(bare))
 
 
 class Links:
@@ -113,8 +119,12 @@ def _entities(mentions: Sequence[Mention]) -> tuple[Entity, ...]:
 
 
 def _entity(key: str, group: list[Mention]) -> Entity:
-    label = Counter(mention.label for mention in group).most_common(1)[0][0]
-    names = Counter(mention.name for mention in group)
+    if len(group) == 1:
+        label, names = group[0].label, Counter([group[0].name])
+    else:
+        labels = Counter([mention.label for mention in group])
+        label = max(labels, key=labels.__getitem__)
+        names = Counter([mention.name for mention in group])
     name = max(names, key=lambda item: _fullness(item, names))
     going = going_name(lower(name)) if label == "GPE" else None
     chosen = going or name

@@ -13,18 +13,17 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from azmedia_nlp.alphabet import HYPHENS, lower
-from azmedia_nlp.annotations import Label, Token
+from azmedia_nlp.alphabet import HYPHENS
+from azmedia_nlp.annotations import Label
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.names.bio import TokenSpan
-from azmedia_nlp.names.gazetteer import find_long_names, flags_of, stems
+from azmedia_nlp.names.gazetteer import flags_of, stems
+from azmedia_nlp.names.reading import Reading
 
 _PLACES: Final = ("GPE", "LOC")
 _COUNTRY: Final = "GPE.country"
 # How many words more than a place a span may have and still be that place misread.
 _STRAY: Final = 2
-# The closing bracket and what stands behind it.
-_BEHIND: Final = 2
 
 
 class NameTail(msgspec.Struct, frozen=True):
@@ -66,55 +65,52 @@ class _Layout:
         return sorted(set(self._owners.values()))
 
 
-def make_consistent(spans: Sequence[TokenSpan], tokens: Sequence[Token]) -> tuple[TokenSpan, ...]:
+def make_consistent(spans: Sequence[TokenSpan], reading: Reading) -> tuple[TokenSpan, ...]:
     """Settle tails, lexicon places, and repeated names; spans are ordered and disjoint."""
-    tailed = join_branches(join_tails(spans, tokens), tokens)
-    placed = settle_places(tailed, tokens)
-    return repeat_known(placed, tokens)
+    tailed = join_branches(join_tails(spans, reading), reading)
+    return repeat_known(settle_places(tailed, reading), reading)
 
 
-def join_tails(spans: Iterable[TokenSpan], tokens: Sequence[Token]) -> list[TokenSpan]:
+def join_tails(spans: Iterable[TokenSpan], reading: Reading) -> list[TokenSpan]:
     """``Gülüstan TV``, ``Sabah İA``: the tail belongs to the name and tells its label."""
     joined: list[TokenSpan] = []
     for span in spans:
         last = joined[-1] if joined else None
         if last is not None and span.start < last.end:
             continue  # a tail that the name before it has taken in
-        if last is not None and span.start == last.end and _is_tail(tokens, span, last):
-            joined[-1] = TokenSpan(last.start, span.end, _tails()[tokens[span.start].stem])
+        if last is not None and span.start == last.end and _is_tail(reading, span, last):
+            joined[-1] = TokenSpan(last.start, span.end, _tails()[reading.forms[span.start]])
         else:
-            joined.append(_with_tail(span, tokens, last.end if last is not None else 0))
+            joined.append(_with_tail(span, reading, last.end if last is not None else 0))
     return joined
 
 
-def _with_tail(span: TokenSpan, tokens: Sequence[Token], free: int) -> TokenSpan:
+def _with_tail(span: TokenSpan, reading: Reading, free: int) -> TokenSpan:
     """The span with a shouted tail behind it, or the word before one; *free* bounds it left."""
-    tail = _tails().get(tokens[span.end - 1].stem)
+    forms, (start, end, _) = reading.forms, span
+    tail = _tails().get(forms[end - 1])
     if tail is not None:
-        alone = (
-            span.end - span.start == 1 and span.start > free and tokens[span.start].stem.isupper()
-        )
-        start = span.start - (alone and _follows(tokens, span.start))
-        return span if span.end - start == 1 else TokenSpan(start, span.end, tail)
-    after = tokens[span.end] if span.end < len(tokens) else None
-    if after is None or not after.stem.isupper() or not _follows(tokens, span.end):
+        alone = end - start == 1 and start > free and forms[start].isupper()
+        start -= alone and _follows(reading, start)
+        return span if end - start == 1 else TokenSpan(start, end, tail)
+    label = _tails().get(forms[end]) if end < len(forms) else None
+    if label is None or not forms[end].isupper() or not _follows(reading, end):
         return span
-    label = _tails().get(after.stem)
-    return TokenSpan(span.start, span.end + 1, label) if label else span
+    return TokenSpan(start, end + 1, label)
 
 
-def _is_tail(tokens: Sequence[Token], span: TokenSpan, before: TokenSpan) -> bool:
+def _is_tail(reading: Reading, span: TokenSpan, before: TokenSpan) -> bool:
     """Whether a span is a tail and no more; behind a person only a shouted one is."""
-    tail = tokens[span.start].stem
+    tail = reading.forms[span.start]
     alone = span.end - span.start == 1 and (before.label != "PER" or tail.isupper())
-    return alone and tail in _tails() and _follows(tokens, span.start)
+    return alone and tail in _tails() and _follows(reading, span.start)
 
 
-def _follows(tokens: Sequence[Token], index: int) -> bool:
+def _follows(reading: Reading, index: int) -> bool:
     """Whether only a space stands before a token, its neighbour being a bare word."""
-    before, token = tokens[index - 1], tokens[index]
-    bare = before.end == before.stem_end and before.text[:1].isupper()
-    return bare and token.start == before.end + 1
+    before = reading.tokens[index - 1]
+    bare = before.end == before.stem_end and reading.words[index - 1].capital
+    return bare and reading.starts[index] == before.end + 1
 
 
 @cache
@@ -122,7 +118,7 @@ def _tails() -> dict[str, Label]:
     return {row.tail: row.label for row in read_lexicon("name_tails", NameTail)}
 
 
-def join_branches(spans: Sequence[TokenSpan], tokens: Sequence[Token]) -> list[TokenSpan]:
+def join_branches(spans: Sequence[TokenSpan], reading: Reading) -> list[TokenSpan]:
     """``VTB (Azərbaycan) ASC``: a company's branch is named by its country in brackets.
 
     Nothing else has a country in brackets and then an ending or a legal form.
@@ -130,37 +126,37 @@ def join_branches(spans: Sequence[TokenSpan], tokens: Sequence[Token]) -> list[T
     joined: list[TokenSpan] = []
     for span in spans:
         last = joined[-1] if joined else None
-        if last is not None and last.label == "ORG" and _is_branch(tokens, last, span):
+        if last is not None and last.label == "ORG" and _is_branch(reading, last, span):
             form = span.end + 1
-            end = form + ("legal" in flags_of(tokens[form].stem))
+            end = form + ("legal" in flags_of(reading.forms[form]))
             joined[-1] = TokenSpan(last.start, end, "ORG")
         else:
             joined.append(span)
     return joined
 
 
-def _is_branch(tokens: Sequence[Token], body: TokenSpan, country: TokenSpan) -> bool:
-    around = tokens[body.end : country.start], tokens[country.end : country.end + 2]
-    if [token.text for token in around[0]] != ["("] or len(around[1]) < _BEHIND:
+def _is_branch(reading: Reading, body: TokenSpan, country: TokenSpan) -> bool:
+    """Whether ``(country)`` stands behind the body, with an ending or a legal form behind it."""
+    closed = country.end
+    if country.label != "GPE" or country.start - body.end != 1 or closed + 1 >= len(reading):
         return False
-    closing, after = around[1]
-    ending = after.start == closing.end and after.text in HYPHENS
-    named = country.label == "GPE" and closing.text == ")"
-    return named and (ending or "legal" in flags_of(after.stem))
+    opening, closing, after = (reading.tokens[at].text for at in (body.end, closed, closed + 1))
+    ending = reading.glued(closed + 1) and after in HYPHENS
+    bracketed = opening == "(" and closing == ")"
+    return bracketed and (ending or "legal" in flags_of(reading.forms[closed + 1]))
 
 
-def settle_places(spans: Sequence[TokenSpan], tokens: Sequence[Token]) -> list[TokenSpan]:
+def settle_places(spans: Sequence[TokenSpan], reading: Reading) -> list[TokenSpan]:
     """Give places of several words that the lexicon knows their own label and edges.
 
     What is longer keeps them inside: ``Cənubi Qafqaz Dəmir Yolu`` is a company.
     """
-    words = tuple(token.stem for token in tokens)
     settled = _Layout(spans)
-    for name in find_long_names(words):
+    for name in reading.long_names:
         label = name.flag.partition(".")[0]
         if label not in _PLACES:
             continue
-        capitals = all(word[:1].isupper() for word in words[name.start : name.end])
+        capitals = all(word.capital for word in reading.words[name.start : name.end])
         if name.flag == _COUNTRY and not capitals:
             continue
         touched = settled.touching(name.start, name.end)
@@ -170,7 +166,7 @@ def settle_places(spans: Sequence[TokenSpan], tokens: Sequence[Token]) -> list[T
             for index in range(item.start, item.end)
             if not name.start <= index < name.end
         ]
-        if len(outside) <= _STRAY and all(_is_loose(tokens[index]) for index in outside):
+        if len(outside) <= _STRAY and all(_is_loose(reading, index) for index in outside):
             settled.replace(touched, [TokenSpan(name.start, name.end, _as_label(label))])
     return settled.spans()
 
@@ -179,31 +175,32 @@ def _as_label(text: str) -> Label:
     return "GPE" if text == "GPE" else "LOC"
 
 
-def _is_loose(token: Token) -> bool:
+def _is_loose(reading: Reading, index: int) -> bool:
     """A word that cannot head a longer name: a joining word, or a lower-case one."""
-    return token.text.islower() and not any(
-        flag.startswith("type.") for flag in flags_of(token.stem)
+    flags = flags_of(reading.forms[index])
+    return reading.tokens[index].text.islower() and not any(
+        flag.startswith("type.") for flag in flags
     )
 
 
-def repeat_known(spans: Sequence[TokenSpan], tokens: Sequence[Token]) -> tuple[TokenSpan, ...]:
+def repeat_known(spans: Sequence[TokenSpan], reading: Reading) -> tuple[TokenSpan, ...]:
     """Read a name of several words as it was read elsewhere in the article."""
-    known = _known_names(spans, tokens)
+    known = _known_names(spans, reading)
     if not known:
         return tuple(spans)
     layout = _Layout(spans)
-    for found in _occurrences(known, tokens):
+    for found in _occurrences(known, reading):
         touched = layout.touching(found.start, found.end)
         if touched == [found]:
             continue
-        rest = _rest(found, touched, tokens)
+        rest = _rest(found, touched, reading)
         if rest is not None:
             layout.replace(touched, [found, *rest])
     return tuple(layout.spans())
 
 
 def _rest(
-    found: TokenSpan, touched: Sequence[TokenSpan], tokens: Sequence[Token]
+    found: TokenSpan, touched: Sequence[TokenSpan], reading: Reading
 ) -> list[TokenSpan] | None:
     """What stays of the spans that a known name replaces; None where it must not.
 
@@ -214,47 +211,47 @@ def _rest(
         return []
     if len(touched) != 1 or touched[0].start != found.start:
         return None
-    follower = tokens[found.end]
-    if _COUNTRY in flags_of(follower.stem):
+    if _COUNTRY in flags_of(reading.forms[found.end]):
         return [TokenSpan(found.end, found.end + 1, "GPE")]
-    behind = tokens[found.end : touched[0].end]
-    return [] if all(_is_loose(token) for token in behind) else None
+    behind = range(found.end, touched[0].end)
+    return [] if all(_is_loose(reading, index) for index in behind) else None
 
 
-def _known_names(spans: Sequence[TokenSpan], tokens: Sequence[Token]) -> list[_Known]:
+def _known_names(spans: Sequence[TokenSpan], reading: Reading) -> list[_Known]:
     votes: dict[tuple[str, ...], Counter[Label]] = defaultdict(Counter)
     ends: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for span in spans:
-        words = _words(tokens[span.start : span.end])
-        if len(words) > 1 and tokens[span.start].text[:1].isupper():
-            key = (*words[:-1], min(stems(words[-1]), key=len))
-            votes[key][span.label] += 1
-            ends[key].update(stems(words[-1]))
+    for start, end, label in spans:
+        if end - start > 1 and reading.words[start].capital:
+            *words, last = _folded(reading, start, end)
+            key = (*words, min(stems(last), key=len))
+            votes[key][label] += 1
+            ends[key].update(stems(last))
     return [
-        _Known(key[:-1], frozenset(ends[key]), labels.most_common(1)[0][0])
+        _Known(key[:-1], frozenset(ends[key]), max(labels, key=labels.__getitem__))
         for key, labels in votes.items()
     ]
 
 
-def _words(tokens: Sequence[Token]) -> tuple[str, ...]:
-    return tuple(lower(token.stem) for token in tokens)
+def _folded(reading: Reading, start: int, end: int) -> tuple[str, ...]:
+    return tuple([word.folded for word in reading.words[start:end]])
 
 
-def _occurrences(known: Sequence[_Known], tokens: Sequence[Token]) -> Iterator[TokenSpan]:
+def _occurrences(known: Sequence[_Known], reading: Reading) -> Iterator[TokenSpan]:
     """Every place where the words of a known name stand, the longest first."""
     by_first: dict[str, list[_Known]] = defaultdict(list)
     for name in sorted(known, key=lambda item: -len(item.words)):
         by_first[name.words[0]].append(name)
-    words = _words(tokens)
-    for start, word in enumerate(words):
-        if not tokens[start].text[:1].isupper():
-            continue
-        for name in by_first.get(word, ()):
+    for start in reading.raised:
+        for name in by_first.get(reading.words[start].folded, ()):
             last = start + len(name.words)
-            if last < len(words) and words[start:last] == name.words and _ends(words[last], name):
+            if last < len(reading) and _stands_there(reading, name, start, last):
                 yield TokenSpan(start, last + 1, name.label)
                 break
 
 
-def _ends(word: str, name: _Known) -> bool:
+def _stands_there(reading: Reading, name: _Known, start: int, last: int) -> bool:
+    """Whether the words stand from *start* on, the last one at *last* in any form."""
+    if _folded(reading, start, last) != name.words:
+        return False
+    word = reading.words[last].folded
     return word in name.ends or any(stem in name.ends for stem in stems(word)[1:])

@@ -52,12 +52,10 @@ def drop_common_acronyms(names: Iterable[Candidate], reading: Reading) -> Iterat
 
 
 def _common_acronyms(reading: Reading) -> Iterator[str]:
-    for at, form in enumerate(reading.forms):
-        if (
-            form.isupper()
-            and len(form) > 1
-            and (_has_plural(reading, at) or _is_spelled(reading, at))
-        ):
+    for at in reading.raised:
+        form = reading.forms[at]
+        loud = form.isupper() and len(form) > 1
+        if loud and (_has_plural(reading, at) or _is_spelled(reading, at)):
             yield form
 
 

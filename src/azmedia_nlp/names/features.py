@@ -16,15 +16,9 @@ from azmedia_nlp.annotations import Paragraph, Segmentation, Token
 from azmedia_nlp.morphology import analyze
 from azmedia_nlp.morphology.stems import common_words
 from azmedia_nlp.names.finders import find_by_rule
-from azmedia_nlp.names.gazetteer import (
-    find_long_names,
-    flags_of,
-    stems,
-    surname_endings,
-)
-from azmedia_nlp.names.quoted import find_quoted
+from azmedia_nlp.names.gazetteer import flags_of, stems, surname_endings
 from azmedia_nlp.names.reading import Candidate, Reading
-from azmedia_nlp.names.words import read_word
+from azmedia_nlp.names.words import shape
 from azmedia_nlp.spans import covering
 
 # Kinds of word features by the offsets at which a neighbour shows them.
@@ -46,7 +40,7 @@ class Features(NamedTuple):
     """The features of a text: each token's word, and what its place adds."""
 
     words: tuple[str, ...]
-    contexts: tuple[tuple[str, ...], ...]
+    contexts: Sequence[tuple[str, ...]]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -69,22 +63,6 @@ def word_features(word: str) -> tuple[str, ...]:
     return tuple(features)
 
 
-@lru_cache(maxsize=1 << 16)
-def shape(word: str) -> str:
-    """A word's outline, runs of the same kind shortened: ``Xx``, ``XX``, ``d.d``, ``Xx.x``.
-
-    >>> shape("Nazirliyi"), shape("ABŞ"), shape("2025"), shape("Banker.az"), shape("D.Tramp")
-    ('Xx', 'XX', 'd', 'Xx.x', 'X.Xx')
-    """
-    kinds = [
-        "X" if char.isupper() else "x" if char.isalpha() else "d" if char.isdigit() else char
-        for char in word[:24]
-    ]
-    runs = [kind for index, kind in enumerate(kinds) if index == 0 or kinds[index - 1] != kind]
-    outline = "".join(runs)
-    return "XX" if outline == "X" and len(word) > 1 else outline
-
-
 def _commonness(folded: str) -> str:
     if folded in common_words():
         return "form"
@@ -101,69 +79,81 @@ def _surname_ending(word: str) -> Iterator[str]:
                 return
 
 
-def read_features(segmentation: Segmentation, ruled: Sequence[Candidate] | None = None) -> Features:
-    """The features of a whole text; *ruled* is what the finders by rule agree on, if known."""
-    places = read_places(segmentation, ruled)
-    return Features(places.words, places.contexts(0, len(places.words)))
-
-
-def read_places(segmentation: Segmentation, ruled: Sequence[Candidate] | None = None) -> Places:
-    """What every place of a text adds, made when a stretch of it is asked for."""
-    words = tuple(token.stem for token in segmentation.tokens)
-    if ruled is None:
-        ruled = find_by_rule(Reading(segmentation))
-    return Places(segmentation, words, ruled)
+def read_features(reading: Reading) -> Features:
+    """The features of a whole text."""
+    places = Places(reading, find_by_rule(reading))
+    return Features(reading.forms, places.contexts(0, len(reading)))
 
 
 class Places:
-    """What the place of each token adds: sentence, quotation marks, document, long names."""
+    """What the place of each token adds: sentence, quotation marks, document, long names.
 
-    def __init__(
-        self, segmentation: Segmentation, words: tuple[str, ...], ruled: Sequence[Candidate]
-    ) -> None:
-        self.tokens = segmentation.tokens
-        self.words = words
-        self.shapes = ["^", *map(shape, words), "$"]
-        self.starts = {sentence.start for sentence in segmentation.sentences}
-        self.shouted = _shouted_paragraphs(segmentation)
-        self.lines = self._marked_lines(segmentation.paragraphs)
-        self.quoted = _quoted(self.tokens)
-        self.lowered = {word for word in words if word.islower()}
-        self.raised = self._raised_inside_sentences()
-        self.long_names = self._long_names()
+    *ruled* is what the finders by rule agree on.
+    """
+
+    def __init__(self, reading: Reading, ruled: Sequence[Candidate]) -> None:
+        self.tokens = reading.tokens
+        self.words = reading.forms
+        self.forms = reading.words
+        self.shapes = ["^", *[form.shape for form in self.forms], "$"]
+        self.starts = {begin for begin, _ in reading.bounds}
+        self.set_off = reading.endings
+        self.shouted = _shouted_paragraphs(reading.segmentation)
+        self.lowered = reading.lowered
+        self.raised = self._raised_inside_sentences(reading.raised)
+        self.marks = self._marks(reading)
+        behind = {at + 1 for at in self.set_off}
+        # The places that show more than their neighbours; most small words do not.
+        self.telling = sorted({*reading.raised, *self.marks, *behind} - {len(reading)})
         self.acronyms = self._explained_acronyms()
         self.ruled = self._by_token(ruled)
         self.known = self._known_words(ruled)
         self.heads = self._heads()
         self.seen: dict[str, tuple[str, ...]] = {}
 
-    def contexts(self, start: int, end: int) -> tuple[tuple[str, ...], ...]:
+    def contexts(self, start: int, end: int) -> list[tuple[str, ...]]:
         """The features of the places from token *start* to token *end*."""
-        return tuple(self.features(index) for index in range(start, end))
+        # Lists of rules' marks and outlines have one more at either end.
+        sides = [
+            each[start + offset : end + offset]
+            for each in (self.ruled, self.shapes)
+            for offset in range(3)
+        ]
+        contexts = list(map(_beside, *sides))
+        first = bisect_left(self.telling, start)
+        for index in self.telling[first : bisect_left(self.telling, end, first)]:
+            contexts[index - start] = (*contexts[index - start], *self._more(index))
+        return contexts
 
-    def features(self, index: int) -> tuple[str, ...]:
-        """The features of one place."""
-        # Lists of marks and outlines have one more at either end.
-        beside = _beside(*self.ruled[index : index + 3], *self.shapes[index : index + 3])
-        token, word = self.tokens[index], self.words[index]
-        found: list[str] = []
-        for marks in (self.long_names, self.quoted, self.lines):
-            if index in marks:
-                found += marks[index]
-        first = token.start in self.starts
-        if first:
-            found.append("first")
-        if word[:1].isupper():
-            found += self._document(word, first=first)
+    def _more(self, index: int) -> list[str]:
+        """What a place shows beside its neighbours."""
+        found = self.marks[index].copy() if index in self.marks else []
+        if self.forms[index].capital:
+            found += self._document(self.words[index], first=index in self.starts)
             if index + 1 in self.heads:
                 found += self._head_ahead(index)
             if index:
-                found.append(_flags_beside(self.words[index - 1], word))
-            if token.end != token.stem_end:
+                found.append(_flags_beside(self.words[index - 1], self.words[index]))
+            if index in self.set_off:
                 found.append("set-off")
-        if index and self.tokens[index - 1].end != self.tokens[index - 1].stem_end:
+        if index - 1 in self.set_off:
             found.append("after-set-off")
-        return (*beside, *found) if found else beside
+        return found
+
+    def _marks(self, reading: Reading) -> dict[int, list[str]]:
+        """By token what long names, quotations, lines and sentences say of it."""
+        marks: dict[int, list[str]] = {}
+        for name in reading.long_names:
+            for index in range(name.start, name.end):
+                edge = "B" if index == name.start else "I"
+                marks.setdefault(index, []).append(f"long.{edge}.{name.flag}")
+        for index, shown in _quoted(reading).items():
+            marks.setdefault(index, []).extend(shown)
+        for mark, index in self._marked_lines(reading.segmentation.paragraphs):
+            marks.setdefault(index, []).append(mark)
+        for index in self.starts:
+            marks.setdefault(index, []).append("first")
+        return marks
 
     def _by_token(self, ruled: Sequence[Candidate]) -> list[str]:
         """What the finders by rule say of each token, O for nothing."""
@@ -174,36 +164,33 @@ class Places:
                 marks[index + 1] = f"{edge}.{name.label}.{name.strength}"
         return marks
 
-    def _marked_lines(self, paragraphs: Sequence[Paragraph]) -> dict[int, list[str]]:
+    def _marked_lines(self, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, int]]:
         """The tokens of titles and of lines that are all in capitals."""
-        marks: dict[int, list[str]] = {}
-        for mark, lines in (("title-line", paragraphs), ("shouted", self.shouted)):
+        titles = [line for line in paragraphs if line.kind == "title"]
+        for mark, lines in (("title-line", titles), ("shouted", self.shouted)):
             for line in lines:
-                if mark == "shouted" or line.kind == "title":
-                    for index in _tokens_of(line, self.tokens):
-                        marks.setdefault(index, []).append(mark)
-        return marks
+                for index in _tokens_of(line, self.tokens):
+                    yield mark, index
 
     def _known_words(self, ruled: Sequence[Candidate]) -> dict[str, set[str]]:
         """The labels that the rules give a word anywhere in the article, by its stems."""
         known: dict[str, set[str]] = {}
         for name in ruled:
             for index in range(name.start, name.end):
-                if self.words[index][:1].isupper():
+                if self.forms[index].capital:
                     part = "last" if index + 1 == name.end else "part"
                     for stem in stems(self.words[index])[:3]:
                         known.setdefault(stem, set()).add(f"{part}.{name.label}")
         return known
 
-    def _document(self, word: str, *, first: bool) -> Iterator[str]:
+    def _document(self, word: str, *, first: bool) -> tuple[str, ...]:
         """What the article says of a word elsewhere."""
-        if word not in self.seen:
-            self.seen[word] = tuple(self._elsewhere(word))
-        marks = self.seen[word]
+        marks = self.seen.get(word)
+        if marks is None:
+            marks = self.seen[word] = tuple(self._elsewhere(word))
         if first and marks[:1] == ("doc-lower",):
-            yield "doc-lower-first"
-            marks = marks[1:]
-        yield from marks
+            return ("doc-lower-first", *marks[1:])
+        return marks
 
     def _elsewhere(self, word: str) -> Iterator[str]:
         folded = stems(word)
@@ -225,30 +212,25 @@ class Places:
     def _heads(self) -> dict[int, tuple[int, str]]:
         """From each token the type word that it is or that follows, its index and its flag."""
         heads: dict[int, tuple[int, str]] = {}
-        for index in range(len(self.words) - 1, -1, -1):
-            word = self.words[index]
-            flag = next((flag for flag in flags_of(word) if flag.startswith("type.")), None)
-            if flag is not None:
-                heads[index] = index, flag
-            elif index + 1 in heads and _leads_on(word):
-                heads[index] = heads[index + 1]
+        ahead: tuple[int, str] | None = None
+        for index in range(len(self.forms) - 1, -1, -1):
+            form = self.forms[index]
+            if form.type_word is not None:
+                ahead = index, form.type_word
+            elif not form.capital and form.joins not in ("and", "inside"):
+                ahead = None
+            if ahead is not None:
+                heads[index] = ahead
         return heads
 
-    def _raised_inside_sentences(self) -> set[str]:
-        raised: set[str] = set()
-        for token, word in zip(self.tokens, self.words, strict=True):
-            inside = token.start not in self.starts and word[:1].isupper()
-            if inside and covering(self.shouted, token.start) is None:
-                raised.update(stems(word)[:3])
-        return raised
-
-    def _long_names(self) -> dict[int, list[str]]:
-        marks: dict[int, list[str]] = {}
-        for name in find_long_names(self.words):
-            for index in range(name.start, name.end):
-                edge = "B" if index == name.start else "I"
-                marks.setdefault(index, []).append(f"long.{edge}.{name.flag}")
-        return marks
+    def _raised_inside_sentences(self, raised: Sequence[int]) -> set[str]:
+        """The stems of the words that have a capital which their place does not give them."""
+        found: set[str] = set()
+        for index in raised:
+            inside = index not in self.starts
+            if inside and covering(self.shouted, self.tokens[index].start) is None:
+                found.update(stems(self.words[index])[:3])
+        return found
 
     def _explained_acronyms(self) -> dict[str, str]:
         """Acronyms in brackets behind the words that they abbreviate, with the head's label."""
@@ -256,14 +238,8 @@ class Places:
         for index in range(2, len(self.words) - 1):
             word = self.words[index]
             if self.words[index - 1] == "(" and is_all_caps(word):
-                flags = [f for f in flags_of(self.words[index - 2]) if f.startswith("type.")]
-                found[word] = flags[0] if flags else "?"
+                found[word] = self.forms[index - 2].type_word or "?"
         return found
-
-
-def _leads_on(word: str) -> bool:
-    """Whether a name may go on across the word."""
-    return word[:1].isupper() or read_word(word).joins in ("and", "inside")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -292,28 +268,32 @@ def _shouted_paragraphs(segmentation: Segmentation) -> tuple[Paragraph, ...]:
     return tuple(item for item in segmentation.paragraphs if is_all_caps(item.text))
 
 
-def _quoted(tokens: Sequence[Token]) -> dict[int, tuple[str, ...]]:
+def _quoted(reading: Reading) -> dict[int, tuple[str, ...]]:
     """Tokens in short quotations, with the length and what follows the closing mark."""
     marks: dict[int, tuple[str, ...]] = {}
-    for opened, closed in find_quoted(tokens):
-        inside = range(opened + 1, closed)
-        marks.update(dict.fromkeys(inside, _quotation(tokens, opened, closed, "in")))
-        marks[opened] = _quotation(tokens, opened, closed, "open")
-        marks[closed] = _quotation(tokens, opened, closed, "close")
+    for opened, closed in reading.closing.items():
+        opening, inside, closing = _quotation(reading, opened, closed)
+        marks.update(dict.fromkeys(range(opened + 1, closed), inside))
+        marks[opened] = opening
+        marks[closed] = closing
     return marks
 
 
-def _quotation(tokens: Sequence[Token], opened: int, closed: int, side: str) -> tuple[str, ...]:
+def _quotation(reading: Reading, opened: int, closed: int) -> tuple[tuple[str, ...], ...]:
+    """The features of the opening mark, of what stands inside, and of the closing mark."""
+    tokens = reading.tokens
     capitals = all(
         token.text[:1].isupper() or not token.text[:1].isalpha()
         for token in tokens[opened + 1 : closed]
     )
-    after = tokens[closed + 1] if closed + 1 < len(tokens) else None
-    ending = after is not None and after.start == tokens[closed].end and after.text.islower()
-    if ending:
-        after = tokens[closed + 2] if closed + 2 < len(tokens) else None
-    behind = None if after is None else (after.stem, after.text[0].isupper())
-    return _quotation_features(side, min(closed - opened - 1, 8), capitals, ending, behind)
+    ending = reading.has_ending(closed)
+    after = closed + 2 if ending else closed + 1
+    behind = (reading.forms[after], reading.words[after].capital) if after < len(tokens) else None
+    length = min(closed - opened - 1, 8)
+    return tuple(
+        _quotation_features(side, length, capitals, ending, behind)
+        for side in ("open", "in", "close")
+    )
 
 
 @lru_cache(maxsize=1 << 13)

@@ -66,13 +66,19 @@ def relabel_by_majority(names: Iterable[Candidate], reading: Reading) -> Iterato
     """One name has one label: the commonest in the article."""
     names = list(names)
     votes: dict[tuple[str, ...], Counter[Label]] = {}
-    for name in names:
-        votes.setdefault(_key(name, reading), Counter())[name.label] += 1
-    for name in names:
-        ranked = votes[_key(name, reading)].most_common(2)
-        quoted = name.start - 1 in reading.closing
-        clear = not quoted and len(ranked) > 1 and ranked[0][1] > 2 * ranked[1][1]
-        yield name._replace(label=ranked[0][0]) if clear else name
+    keys = [_key(name, reading) for name in names]
+    for name, key in zip(names, keys, strict=True):
+        votes.setdefault(key, Counter())[name.label] += 1
+    for name, key in zip(names, keys, strict=True):
+        yield name if name.start - 1 in reading.closing else _outvoted(name, votes[key])
+
+
+def _outvoted(name: Candidate, votes: Counter[Label]) -> Candidate:
+    """The name with the label that more than two of three give it, else as it is."""
+    if len(votes) == 1:
+        return name
+    [(label, most), (_, fewer)] = votes.most_common(2)
+    return name._replace(label=label) if most > 2 * fewer else name
 
 
 def _key(name: Candidate, reading: Reading) -> tuple[str, ...]:

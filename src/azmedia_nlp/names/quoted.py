@@ -27,9 +27,8 @@ def find_quoted(tokens: Sequence[Token]) -> tuple[Quoted, ...]:
     """
     found: list[Quoted] = []
     opened: int | None = None
-    for index, token in enumerate(tokens):
-        if token.text not in QUOTATION_MARKS:
-            continue
+    marks = [index for index, token in enumerate(tokens) if token.text in QUOTATION_MARKS]
+    for index in marks:
         if opened is not None and index - opened <= LONGEST and not _opens(tokens, index):
             found.append(Quoted(opened, index))
             opened = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -35,6 +36,12 @@ class Reading:
     """The tokens of a text with what is known of each; indices are token indices.
 
     Attributes:
+        forms: The tokens without endings that are set off.
+        words: What is known of each form by itself.
+        raised: The indices of what begins with a capital.
+        capitals: The indices of capitalised words.
+        endings: The indices of tokens with an ending that is set off.
+        bounds: The ranges of the sentences.
         first: Whether a sentence begins with the token, marks and dashes aside.
         breaks: Whether a line ends before the token.
         closing: From an opening quotation mark to the one that closes a short quotation.
@@ -45,12 +52,17 @@ class Reading:
     def __init__(self, segmentation: Segmentation) -> None:
         self.segmentation = segmentation
         self.tokens = segmentation.tokens
-        self.forms = tuple(token.stem for token in self.tokens)
+        self.starts = segmentation.starts
+        self.endings = self._endings()
+        self.forms = self._forms()
         self.words: tuple[Word, ...] = tuple(map(read_word, self.forms))
+        self.raised = [at for at, word in enumerate(self.words) if word.capital]
+        self.capitals = [at for at in self.raised if self.tokens[at].kind == "word"]
         pairs = find_quoted(self.tokens)
         self.closing = {pair.opened: pair.closed for pair in pairs}
         self.opening = {pair.closed: pair.opened for pair in pairs}
         self.breaks = self._line_breaks()
+        self.bounds = self._sentence_bounds()
         self.first, self.shouted = self._sentence_marks()
 
     def __len__(self) -> int:
@@ -58,12 +70,11 @@ class Reading:
 
     def glued(self, index: int) -> bool:
         """Whether no space stands before the token."""
-        return index > 0 and self.tokens[index - 1].end == self.tokens[index].start
+        return index > 0 and self.tokens[index - 1].end == self.starts[index]
 
     def set_off(self, index: int) -> bool:
         """Whether the token has an ending that is set off, as ``ABŞ-ın`` has."""
-        token = self.tokens[index]
-        return token.stem_end < token.end
+        return index in self.endings
 
     def named(self, index: int) -> bool:
         """Whether the token is a capitalised word."""
@@ -72,8 +83,8 @@ class Reading:
     def joined(self, index: int) -> bool:
         """Whether a hyphen or a dash ties the token before *index* to the one behind it."""
         return (
-            0 < index < len(self) - 1
-            and self.forms[index] in _TIES
+            self.forms[index] in _TIES
+            and 0 < index < len(self) - 1
             and self.glued(index)
             and self.glued(index + 1)
         )
@@ -95,10 +106,9 @@ class Reading:
 
     def runs(self) -> Iterator[tuple[int, int]]:
         """Capitalised words that follow each other in a line, hyphens taken in."""
-        index = 0
-        while index < len(self):
-            if not self.named(index):
-                index += 1
+        end = 0
+        for index in self.capitals:
+            if index < end:
                 continue
             end = index + 1
             while end < len(self) and not self.breaks[end] and not self.set_off(end - 1):
@@ -109,33 +119,50 @@ class Reading:
                 else:
                     break
             yield index, end
-            index = end
+
+    def _endings(self) -> frozenset[int]:
+        tokens = enumerate(self.tokens)
+        return frozenset([at for at, token in tokens if token.stem_end < token.end])
+
+    def _forms(self) -> tuple[str, ...]:
+        forms = [token.text for token in self.tokens]
+        for at in self.endings:
+            forms[at] = self.tokens[at].stem
+        return tuple(forms)
 
     def _line_breaks(self) -> list[bool]:
         text = self.segmentation.text
-        breaks = [True]
-        for left, right in zip(self.tokens, self.tokens[1:], strict=False):
-            breaks.append(right.start > left.end and "\n" in text[left.end : right.start])
+        breaks = []
+        line_end = -1
+        for start in self.starts:
+            breaks.append(start > line_end)
+            if start > line_end:
+                line_end = text.find("\n", start)
+                line_end = line_end if line_end >= 0 else len(text)
         return breaks
+
+    def _sentence_bounds(self) -> list[tuple[int, int]]:
+        bounds = []
+        end = 0
+        for sentence in self.segmentation.sentences:
+            begin, end = end, bisect_left(self.starts, sentence.end, end)
+            bounds.append((begin, end))
+        return bounds
 
     def _sentence_marks(self) -> tuple[list[bool], list[bool]]:
         first, shouted = [False] * len(self), [False] * len(self)
-        index = 0
-        for sentence in self.segmentation.sentences:
-            begin = index
-            while index < len(self) and self.tokens[index].start < sentence.end:
-                index += 1
-            words = [at for at in range(begin, index) if self.forms[at][:1].isalpha()]
+        for begin, end in self.bounds:
+            words = [at for at in range(begin, end) if self.forms[at][0].isalpha()]
             if words:
                 first[words[0]] = True
-            if self._is_shouted(words):
-                shouted[begin:index] = [True] * (index - begin)
+                if self._is_shouted(words):
+                    shouted[begin:end] = [True] * (end - begin)
         return first, shouted
 
     def _is_shouted(self, words: list[int]) -> bool:
         if len(words) < _SHOUTED_WORDS:
             return False
-        loud = sum(self.words[at].shouted for at in words)
+        loud = sum([self.words[at].shouted for at in words])
         return loud * 5 >= len(words) * 4
 
 

@@ -15,6 +15,7 @@ from azmedia_nlp.morphology.stems import common_words
 from azmedia_nlp.names.gazetteer import (
     StopWord,
     TypeWord,
+    flags_of,
     name_flags,
     stems,
     surname_endings,
@@ -36,7 +37,8 @@ class Word(NamedTuple):
     """The facts of a word form; *case* is that of the lexicon name it is a form of.
 
     *surname* says how sure a surname is by its shape: 2 where only names end so
-    (*-zadə*, *-yeva*), 1 where common words do too (*-lı*, *-son*), 0 otherwise.
+    (*-zadə*, *-yeva*), 1 where common words do too (*-lı*, *-son*), 0 otherwise; *type_word* is
+    the first flag of the word as the head of a name.
     """
 
     folded: str
@@ -51,6 +53,8 @@ class Word(NamedTuple):
     common: bool
     head: Head | None
     joins: str
+    shape: str
+    type_word: str | None
 
     def is_a(self, kind: str) -> bool:
         """Whether the word is a form of a lexicon name of that kind."""
@@ -88,7 +92,24 @@ def read_word(form: str) -> Word:
         common=folded in common_words() or any(s in common_words() for s in stems(form)[1:3]),
         head=_head(form),
         joins=_joiners().get(folded, ""),
+        shape=shape(form),
+        type_word=next((flag for flag in flags_of(form) if flag.startswith("type.")), None),
     )
+
+
+def shape(word: str) -> str:
+    """A word's outline, runs of the same kind shortened: ``Xx``, ``XX``, ``d.d``, ``Xx.x``.
+
+    >>> shape("Nazirliyi"), shape("ABŞ"), shape("2025"), shape("Banker.az"), shape("D.Tramp")
+    ('Xx', 'XX', 'd', 'Xx.x', 'X.Xx')
+    """
+    kinds = [
+        "X" if char.isupper() else "x" if char.isalpha() else "d" if char.isdigit() else char
+        for char in word[:24]
+    ]
+    runs = [kind for index, kind in enumerate(kinds) if index == 0 or kinds[index - 1] != kind]
+    outline = "".join(runs)
+    return "XX" if outline == "X" and len(word) > 1 else outline
 
 
 def _known(form: str) -> tuple[tuple[str, ...], str]:

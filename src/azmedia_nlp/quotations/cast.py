@@ -141,12 +141,10 @@ def _head(name: str) -> str:
 
 def _told(page: Page, statements: Sequence[Statement]) -> bytearray:
     flags = bytearray(len(page.tokens))
-    spans = sorted((statement.start, statement.end) for statement in statements)
-    index = 0
-    for item, token in enumerate(page.tokens):
-        while index < len(spans) and spans[index][1] <= token.start:
-            index += 1
-        flags[item] = index < len(spans) and spans[index][0] <= token.start
+    for statement in statements:
+        first = bisect_left(page.starts, statement.start)
+        last = bisect_left(page.starts, statement.end, first)
+        flags[first:last] = b"\1" * (last - first)
     return flags
 
 

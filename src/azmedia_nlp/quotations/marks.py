@@ -6,19 +6,19 @@ each of its paragraphs anew and close only the last.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
 import msgspec
-import regex
 
 from azmedia_nlp.alphabet import CLOSING_MARKS, OPENING_MARKS, QUOTATION_MARKS
 from azmedia_nlp.annotations import Paragraph
 from azmedia_nlp.annotations import TextWarning as Oddity
 
-_MARK: Final = regex.compile(f"[{''.join(sorted(QUOTATION_MARKS))}]")
+_MARK: Final = re.compile(f"[{''.join(sorted(QUOTATION_MARKS))}]")
 _CLOSERS: Final = {"“": "”“", "„": "“”", "«": "»", '"': '"', "‟": "”", "”": "”"}
-_SPEECH_ENDS: Final = regex.compile(r"[.,;!?…]*\s*(?:[-–—]|deyə\b|$)")
+_SPEECH_ENDS: Final = re.compile(r"[.,;!?…]*\s*(?:[-–—]|deyə\b|$)")
 _BEFORE_SPEECH: Final = frozenset(":–—-")
 _OPEN_BEFORE: Final = frozenset('([{–—-/“«„"')
 _FAR: Final = 12  # paragraphs over which a quotation may go on without marks of its own

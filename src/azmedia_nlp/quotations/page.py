@@ -7,13 +7,13 @@ a quotation stands for all its tokens by that of its opening mark.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 import msgspec
 
-from azmedia_nlp.alphabet import DASHES, HYPHENS, SENTENCE_ENDERS, lower
+from azmedia_nlp.alphabet import DASHES, HYPHENS, SENTENCE_ENDERS
 from azmedia_nlp.annotations import Mention, Paragraph, Segmentation, Token
 from azmedia_nlp.annotations import TextWarning as Oddity
 from azmedia_nlp.quotations.marks import Quoted, pair_marks
@@ -34,18 +34,19 @@ class Frame(msgspec.Struct, frozen=True):
 class Page(msgspec.Struct, frozen=True):
     """A segmented text with what its finders ask of every token, computed once.
 
-    *words* are the tokens in lower case; *mention_at* has the index of the mention that
-    covers the token, or -1; *quotes* maps the token of an opening mark to its quotation;
-    *surnames* has a mention for the last word of each person's full name, for where the
-    name stands again and no mention covers it.
+    *starts* are the offsets of the tokens, *words* the tokens in lower case; *mention_at* has
+    the index of the mention that covers the token, or -1; *quotes* maps the token of an opening
+    mark to its quotation; *surnames* has a mention for the last word of each person's full name,
+    for where the name stands again and no mention covers it.
     """
 
     text: str
     tokens: tuple[Token, ...]
+    starts: Sequence[int]
     words: tuple[str, ...]
     paragraphs: tuple[Paragraph, ...]
     mentions: tuple[Mention, ...]
-    mention_at: tuple[int, ...]
+    mention_at: Sequence[int]
     surnames: dict[str, Mention]
     quotes: dict[int, Quoted]
     quote_ends: dict[int, int]
@@ -87,29 +88,26 @@ class Page(msgspec.Struct, frozen=True):
 
 def read_page(segmentation: Segmentation, mentions: tuple[Mention, ...]) -> Page:
     """Prepare a segmented text for the finders."""
-    text, tokens, paragraphs = segmentation.text, segmentation.tokens, segmentation.paragraphs
-    lowered = lower(text)
-    words = tuple(lowered[token.start : token.end] for token in tokens)
+    text, paragraphs = segmentation.text, segmentation.paragraphs
     marks = pair_marks(text, paragraphs)
     speech = [
         span
         for span in marks.quoted
         if span.depth == 0 and not _is_name(span, mentions) and _is_whole(text, span)
     ]
-    quotes, ends = _place(tokens, speech)
-    stops = {sentence.end for sentence in segmentation.sentences}
-    frames = tuple(_frames(text, tokens, words, paragraphs, ends, stops))
+    quotes, ends = _place(segmentation.starts, speech)
     return Page(
         text=text,
-        tokens=tokens,
-        words=words,
+        tokens=segmentation.tokens,
+        starts=segmentation.starts,
+        words=segmentation.words,
         paragraphs=paragraphs,
         mentions=mentions,
-        mention_at=_mention_at(tokens, mentions),
+        mention_at=_mention_at(segmentation, mentions),
         surnames=dict(_surnames(mentions)),
         quotes=quotes,
         quote_ends=ends,
-        frames=frames,
+        frames=tuple(_frames(segmentation, ends)),
         warnings=marks.warnings,
     )
 
@@ -140,52 +138,47 @@ def _is_whole(text: str, span: Quoted) -> bool:
 
 
 def _place(
-    tokens: Sequence[Token], speech: Sequence[Quoted]
+    starts: Sequence[int], speech: Sequence[Quoted]
 ) -> tuple[dict[int, Quoted], dict[int, int]]:
     """The quotations by the token of their opening mark, and the token behind each."""
     quotes: dict[int, Quoted] = {}
     ends: dict[int, int] = {}
-    item = 0
+    behind = 0
     for span in speech:
-        while item < len(tokens) and tokens[item].start < span.start:
-            item += 1
-        first = item
-        while item < len(tokens) and tokens[item].start < span.end:
-            item += 1
-        if first < item:
-            quotes[first], ends[first] = span, item
+        first = bisect_left(starts, span.start, behind)
+        behind = bisect_left(starts, span.end, first)
+        if first < behind:
+            quotes[first], ends[first] = span, behind
     return quotes, ends
 
 
-def _mention_at(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[int, ...]:
-    found = []
-    index, last = 0, len(mentions)
-    for token in tokens:
-        while index < last and mentions[index].end <= token.start:
-            index += 1
-        inside = index < last and mentions[index].start < token.end
-        found.append(index if inside else -1)
-    return tuple(found)
+def _mention_at(segmentation: Segmentation, mentions: Sequence[Mention]) -> list[int]:
+    tokens, starts = segmentation.tokens, segmentation.starts
+    found = [-1] * len(tokens)
+    for index in range(len(mentions) - 1, -1, -1):  # of two on one token the first counts
+        mention = mentions[index]
+        first = max(0, bisect_right(starts, mention.start) - 1)
+        first += first < len(tokens) and tokens[first].end <= mention.start
+        last = bisect_left(starts, mention.end, first)
+        found[first:last] = [index] * (last - first)
+    return found
 
 
-def _frames(
-    text: str,
-    tokens: Sequence[Token],
-    words: Sequence[str],
-    paragraphs: Sequence[Paragraph],
-    ends: dict[int, int],
-    stops: set[int],
-) -> Iterator[Frame]:
-    item, count = 0, len(tokens)
-    for number, paragraph in enumerate(paragraphs):
+def _frames(segmentation: Segmentation, ends: dict[int, int]) -> Iterator[Frame]:
+    text, tokens, words = segmentation.text, segmentation.tokens, segmentation.words
+    starts, count = segmentation.starts, len(tokens)
+    stops = {sentence.end for sentence in segmentation.sentences}
+    item = 0
+    for number, paragraph in enumerate(segmentation.paragraphs):
         items: list[int] = []
         first, limit = True, paragraph.end
-        while item < count and tokens[item].start < limit:
+        while item < count and starts[item] < limit:
             behind = ends.get(item, item + 1)
             items.append(item)
-            if tokens[behind - 1].end > limit:
+            plain = behind == item + 1 and words[item] not in _STOPS
+            if not plain and tokens[behind - 1].end > limit:
                 limit = _line_end(text, tokens[behind - 1].end)
-            if len(items) == _LONGEST or _ends_frame(text, tokens, words, item, behind, stops):
+            if len(items) == _LONGEST or not (plain or _goes_on(segmentation, item, behind, stops)):
                 yield Frame(tuple(items), number, first)
                 items, first = [], False
             item = behind
@@ -199,21 +192,15 @@ def _line_end(text: str, offset: int) -> int:
     return end if end >= 0 else len(text)
 
 
-def _ends_frame(
-    text: str,
-    tokens: Sequence[Token],
-    words: Sequence[str],
-    item: int,
-    behind: int,
-    stops: set[int],
-) -> bool:
-    """Whether a sentence of the newsroom ends with the item."""
+def _goes_on(segmentation: Segmentation, item: int, behind: int, stops: set[int]) -> bool:
+    """Whether a sentence of the newsroom goes on behind a stop or a quotation."""
+    text, tokens = segmentation.text, segmentation.tokens
     if behind >= len(tokens):
-        return True
+        return False
     end, follower = tokens[behind - 1].end, tokens[behind]
     if "\n" in text[end : follower.start]:
-        return True
+        return False
     if behind == item + 1:
-        return words[item] in _STOPS and end in stops
+        return not (segmentation.words[item] in _STOPS and end in stops)
     begins = follower.text[:1].isupper() or follower.text[:1] in '“«„"'
-    return begins and text[tokens[behind - 2].end - 1] in ".!?…"
+    return not (begins and text[tokens[behind - 2].end - 1] in ".!?…")

@@ -113,13 +113,13 @@ def read_page(
     """Prepare a text for the finders of roles."""
     text, tokens = segmentation.text, segmentation.tokens
     folded = lower(text)
-    offsets = [token.start for token in tokens]
+    offsets = segmentation.starts
     placed = tuple(_place(text, folded, offsets, mentions))
     at = [-1] * len(tokens)
     for index, item in enumerate(placed):
         at[item.first : item.last] = [index] * (item.last - item.first)
     starts = _starts(segmentation, offsets)
-    words = [folded[token.start : token.end] for token in tokens]
+    words = segmentation.words
     return Page(text, tokens, words, placed, at, starts, {entity.id: entity for entity in entities})
 
 

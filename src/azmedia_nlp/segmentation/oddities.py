@@ -52,7 +52,8 @@ def _scripts() -> regex.Pattern[str]:
 
 @cache
 def _missing_space() -> re.Pattern[str]:
-    return re.compile(r"(?<=[^\W\d_])[.!?…](?=[^\W\d_])")
+    # The stop comes first: the search runs from stop to stop.
+    return re.compile(r"[.!?…](?<=[^\W\d_].)(?=[^\W\d_])")
 
 
 def find_oddities(text: str, tokens: Sequence[Token]) -> tuple[TextWarning, ...]:

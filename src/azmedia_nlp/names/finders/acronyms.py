@@ -30,7 +30,8 @@ def common_acronyms() -> frozenset[str]:
 
 def find_acronyms(reading: Reading) -> Iterator[Candidate]:
     """A word of capitals where the words around it are not: a body, by rule of thumb."""
-    for index, form in enumerate(reading.forms):
+    for index in reading.raised:
+        form = reading.forms[index]
         if not reading.words[index].shouted or reading.shouted[index]:
             continue
         if not _ACRONYM.fullmatch(form) or _ROMAN.fullmatch(form) or form in common_acronyms():

@@ -15,9 +15,9 @@ from azmedia_nlp.names.words import name_words
 
 def find_law_clauses(reading: Reading) -> Iterator[Candidate]:
     """A code or constitution, what stands before it, and the clauses behind it."""
-    for index, word in enumerate(reading.words):
-        head = word.head
-        if head is None or not word.capital or head.stem not in _codes():
+    for index in reading.raised:
+        head = reading.words[index].head
+        if head is None or head.stem not in _codes():
             continue
         start = trim_left(reading, walk_left(reading, index, "LAW"), index)
         alone = start == index and head.stem not in name_words("law")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from azmedia_nlp.annotations import Label
@@ -18,8 +19,8 @@ def find_known(reading: Reading) -> Iterator[Candidate]:
         label = _label(name.flag)
         if label is not None and not _is_torn(reading, name.start, name.end):
             yield Candidate(name.start, name.end, label, f"names.known.{name.flag}", SURE)
-    for index, word in enumerate(reading.words):
-        label = _label_of(word.flags) if word.flags and reading.named(index) else None
+    for index in reading.capitals:
+        label = _label_of(reading.words[index].flags)
         if label is not None and (strength := _strength(reading, index)):
             yield Candidate(index, index + 1, label, f"names.known.{label}.word", strength)
 
@@ -29,14 +30,15 @@ def _is_torn(reading: Reading, start: int, end: int) -> bool:
     return any(reading.breaks[at] or reading.set_off(at - 1) for at in range(start + 1, end))
 
 
-def _label(flag: str) -> Label | None:
-    return _LABELS.get(flag.partition(".")[0])
-
-
+@lru_cache(maxsize=1 << 10)
 def _label_of(flags: tuple[str, ...]) -> Label | None:
     """A place before a body of the same name: ``Barselona`` is the city by itself."""
     labels = [label for flag in flags if (label := _label(flag))]
     return next((label for label in labels if label != "ORG"), labels[0] if labels else None)
+
+
+def _label(flag: str) -> Label | None:
+    return _LABELS.get(flag.partition(".")[0])
 
 
 def _strength(reading: Reading, index: int) -> int:

@@ -18,12 +18,12 @@ _GENITIVES: Final = ("nın", "nin", "nun", "nün")
 
 def find_persons(reading: Reading) -> Iterator[Candidate]:
     """Every place where a person's name may begin."""
-    index = 0
-    while index < len(reading):
-        found = _person_at(reading, index) if reading.named(index) else None
+    end = 0
+    for index in reading.capitals:
+        found = _person_at(reading, index) if index >= end else None
         if found is not None:
+            end = found.end
             yield found
-        index = found.end if found else index + 1
 
 
 def _person_at(reading: Reading, index: int) -> Candidate | None:

@@ -48,14 +48,14 @@ class Phrase(msgspec.Struct, frozen=True):
 
 def find_according(page: Page, view: View) -> Iterator[Statement]:
     """The clause behind the first such phrase of a frame."""
-    items = view.items
+    items, words, phrases = view.items, page.words, _phrases()
     for at, item in enumerate(items):
-        phrase = _phrases().get(page.words[item])
+        phrase = phrases.get(words[item])
         if phrase is None or at < view.low or item in page.quotes:
             continue
         behind = at + 1
         if phrase.post:
-            if behind >= len(items) or page.words[items[behind]] not in phrase.post:
+            if behind >= len(items) or words[items[behind]] not in phrase.post:
                 continue
             behind += 1
         attribution = _attribution(page, view, phrase, at, behind)

@@ -45,9 +45,10 @@ def _is_outlet(page: Page, subject: Subject) -> bool:
 
 def _pointer_end(page: Page, view: View) -> int | None:
     """Behind the pointer that opens the frame, or that its subject precedes (*O, bu barədə*)."""
-    words = tuple(page.words[item] for item in view.items[view.low : view.low + _REACH])
+    words = tuple([page.words[item] for item in view.items[view.low : view.low + _REACH]])
+    known = pointers()
     for at in range(len(words)):
-        size = next((size for size in (2, 1) if words[at : at + size] in pointers()), 0)
+        size = 2 if words[at : at + 2] in known else int(words[at : at + 1] in known)
         if size:
             opens = at == 0 or _ends_subject(page, view.items[view.low : view.low + at])
             return view.low + at + size if opens else None

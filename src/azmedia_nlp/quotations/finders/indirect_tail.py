@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from azmedia_nlp.quotations.clauses import content_span
 from azmedia_nlp.quotations.finders.direct import read_tail
@@ -20,11 +20,11 @@ def find_indirect_tail(page: Page, view: View) -> Iterator[Statement]:
     items, quotative = view.items, particles("quotative")
     is_title = page.paragraphs[view.paragraph].kind == "title"
     for at in range(1, len(items) - 1):
-        before = items[at - 1]
-        opens = page.words[items[at]] in quotative and (
-            page.words[before] == "," or page.is_dash(before)
-        )
-        if not opens and not _is_free_dash(page, items, at, is_title=is_title):
+        item, before = items[at], items[at - 1]
+        comma = page.words[before] == ","
+        opens = page.words[item] in quotative and (comma or page.is_dash(before))
+        # A dash stands behind a comma unless in a headline.
+        if not opens and not ((comma or is_title) and page.is_free_dash(item)):
             continue
         clause = [item for item in items[view.low : at] if page.words[item] not in quotative]
         if not clause or any(item in page.quotes for item in clause) or page.is_dash(clause[0]):
@@ -36,11 +36,6 @@ def find_indirect_tail(page: Page, view: View) -> Iterator[Statement]:
         if attribution is not None and span is not None:
             yield Statement(*span, "indirect", "quotations.indirect_tail", attribution)
         return
-
-
-def _is_free_dash(page: Page, items: Sequence[int], at: int, *, is_title: bool) -> bool:
-    """A dash with space around it, behind a comma unless in a headline."""
-    return page.is_free_dash(items[at]) and (is_title or page.words[items[at - 1]] == ",")
 
 
 def _is_signature(page: Page, view: View, at: int) -> bool:
