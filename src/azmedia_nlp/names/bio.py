@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from azmedia_nlp.annotations import Label, Token
@@ -35,7 +36,7 @@ def from_tags(tags: Sequence[str]) -> tuple[TokenSpan, ...]:
     """The spans of a tag sequence; an I that continues nothing begins a span."""
     spans: list[TokenSpan] = []
     start: int | None = None
-    for index, tag in enumerate([*tags, "O"]):
+    for index, tag in enumerate(chain(tags, ("O",))):
         if start is None and tag == "O":
             continue  # most tags are
         continues = start is not None and tag == f"I-{tags[start][2:]}"

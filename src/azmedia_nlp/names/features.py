@@ -12,13 +12,13 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from azmedia_nlp.alphabet import is_all_caps, lower
-from azmedia_nlp.annotations import Paragraph, Segmentation, Token
+from azmedia_nlp.annotations import Paragraph, Segmentation
 from azmedia_nlp.morphology import analyze
 from azmedia_nlp.morphology.stems import common_words
 from azmedia_nlp.names.finders import find_by_rule
 from azmedia_nlp.names.gazetteer import flags_of, stems, surname_endings
 from azmedia_nlp.names.reading import Candidate, Reading
-from azmedia_nlp.names.words import shape
+from azmedia_nlp.names.words import Word, shape
 from azmedia_nlp.spans import covering
 
 # Kinds of word features by the offsets at which a neighbour shows them.
@@ -95,28 +95,29 @@ class Places:
         self.tokens = reading.tokens
         self.words = reading.forms
         self.forms = reading.words
-        self.shapes = ["^", *[form.shape for form in self.forms], "$"]
         self.starts = {begin for begin, _ in reading.bounds}
         self.set_off = reading.endings
         self.shouted = _shouted_paragraphs(reading.segmentation)
         self.lowered = reading.lowered
         self.raised = self._raised_inside_sentences(reading.raised)
-        self.marks = self._marks(reading)
+        self.marks = (_long_names(reading), _quoted(reading), self._marked_lines(reading))
+        marked = {at for marks in self.marks for at in marks}
         behind = {at + 1 for at in self.set_off}
         # The places that show more than their neighbours; most small words do not.
-        self.telling = sorted({*reading.raised, *self.marks, *behind} - {len(reading)})
+        self.telling = sorted({*reading.raised, *marked, *behind, *self.starts} - {len(reading)})
         self.acronyms = self._explained_acronyms()
         self.ruled = self._by_token(ruled)
         self.known = self._known_words(ruled)
-        self.heads = self._heads()
         self.seen: dict[str, tuple[str, ...]] = {}
 
     def contexts(self, start: int, end: int) -> list[tuple[str, ...]]:
         """The features of the places from token *start* to token *end*."""
-        # Lists of rules' marks and outlines have one more at either end.
+        # One place more at either end, where there is one, is the first and the last neighbour.
+        shapes = [form.shape for form in self.forms[max(0, start - 1) : end + 1]]
+        shapes = ["^"] * (start == 0) + shapes + ["$"] * (end == len(self.forms))
         sides = [
-            each[start + offset : end + offset]
-            for each in (self.ruled, self.shapes)
+            each[first + offset : last + offset]
+            for each, first, last in ((self.ruled, start, end), (shapes, 0, end - start))
             for offset in range(3)
         ]
         contexts = list(map(_beside, *sides))
@@ -127,11 +128,16 @@ class Places:
 
     def _more(self, index: int) -> list[str]:
         """What a place shows beside its neighbours."""
-        found = self.marks[index].copy() if index in self.marks else []
+        found: list[str] = []
+        for marks in self.marks:
+            if index in marks:
+                found += marks[index]
+        first = index in self.starts
+        if first:
+            found.append("first")
         if self.forms[index].capital:
-            found += self._document(self.words[index], first=index in self.starts)
-            if index + 1 in self.heads:
-                found += self._head_ahead(index)
+            found += self._document(self.words[index], first=first)
+            found += self._head_ahead(index)
             if index:
                 found.append(_flags_beside(self.words[index - 1], self.words[index]))
             if index in self.set_off:
@@ -140,37 +146,25 @@ class Places:
             found.append("after-set-off")
         return found
 
-    def _marks(self, reading: Reading) -> dict[int, list[str]]:
-        """By token what long names, quotations, lines and sentences say of it."""
-        marks: dict[int, list[str]] = {}
-        for name in reading.long_names:
-            for index in range(name.start, name.end):
-                edge = "B" if index == name.start else "I"
-                marks.setdefault(index, []).append(f"long.{edge}.{name.flag}")
-        for index, shown in _quoted(reading).items():
-            marks.setdefault(index, []).extend(shown)
-        for mark, index in self._marked_lines(reading.segmentation.paragraphs):
-            marks.setdefault(index, []).append(mark)
-        for index in self.starts:
-            marks.setdefault(index, []).append("first")
-        return marks
-
     def _by_token(self, ruled: Sequence[Candidate]) -> list[str]:
         """What the finders by rule say of each token, O for nothing."""
         marks = ["O"] * (len(self.words) + 2)
         for name in ruled:
             for index in range(name.start, name.end):
                 edge = "B" if index == name.start else "E" if index + 1 == name.end else "I"
-                marks[index + 1] = f"{edge}.{name.label}.{name.strength}"
+                marks[index + 1] = _rule_mark(edge, name.label, name.strength)
         return marks
 
-    def _marked_lines(self, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, int]]:
+    def _marked_lines(self, reading: Reading) -> dict[int, tuple[str, ...]]:
         """The tokens of titles and of lines that are all in capitals."""
-        titles = [line for line in paragraphs if line.kind == "title"]
-        for mark, lines in (("title-line", titles), ("shouted", self.shouted)):
-            for line in lines:
-                for index in _tokens_of(line, self.tokens):
-                    yield mark, index
+        titles = [line for line in reading.segmentation.paragraphs if line.kind == "title"]
+        marks: dict[int, tuple[str, ...]] = {}
+        for line in titles:
+            marks.update(dict.fromkeys(_tokens_of(line, reading), ("title-line",)))
+        for line in self.shouted:
+            loud = ("title-line", "shouted") if line.kind == "title" else ("shouted",)
+            marks.update(dict.fromkeys(_tokens_of(line, reading), loud))
+        return marks
 
     def _known_words(self, ruled: Sequence[Candidate]) -> dict[str, set[str]]:
         """The labels that the rules give a word anywhere in the article, by its stems."""
@@ -205,23 +199,12 @@ class Places:
 
     def _head_ahead(self, index: int) -> Iterator[str]:
         """The first type word to the right, across capitals and joining words."""
-        at, head = self.heads[index + 1]
-        if at - index < _REACH:
-            yield f"head|{head}|{self.words[at][0].isupper()}|{min(at - index, 4)}"
-
-    def _heads(self) -> dict[int, tuple[int, str]]:
-        """From each token the type word that it is or that follows, its index and its flag."""
-        heads: dict[int, tuple[int, str]] = {}
-        ahead: tuple[int, str] | None = None
-        for index in range(len(self.forms) - 1, -1, -1):
-            form = self.forms[index]
+        for at in range(index + 1, min(index + _REACH, len(self.forms))):
+            form = self.forms[at]
             if form.type_word is not None:
-                ahead = index, form.type_word
-            elif not form.capital and form.joins not in ("and", "inside"):
-                ahead = None
-            if ahead is not None:
-                heads[index] = ahead
-        return heads
+                yield f"head|{form.type_word}|{form.capital}|{min(at - index, 4)}"
+            if form.type_word is not None or not _leads_on(form):
+                return
 
     def _raised_inside_sentences(self, raised: Sequence[int]) -> set[str]:
         """The stems of the words that have a capital which their place does not give them."""
@@ -242,6 +225,16 @@ class Places:
         return found
 
 
+def _leads_on(form: Word) -> bool:
+    """Whether a name may go on across the word."""
+    return form.capital or form.joins in ("and", "inside")
+
+
+@lru_cache(maxsize=1 << 8)
+def _rule_mark(edge: str, label: str, strength: int) -> str:
+    return f"{edge}.{label}.{strength}"
+
+
 @lru_cache(maxsize=1 << 14)
 def _beside(
     rule_before: str, rule: str, rule_after: str, before: str, here: str, after: str
@@ -259,9 +252,19 @@ def _flags_beside(left: str, word: str) -> str:
     return f"l-|{before[0]}|{here[0]}"
 
 
-def _tokens_of(line: Paragraph, tokens: Sequence[Token]) -> range:
-    first = bisect_left(tokens, line.start, key=lambda token: token.start)
-    return range(first, bisect_left(tokens, line.end, first, key=lambda token: token.start))
+def _tokens_of(line: Paragraph, reading: Reading) -> range:
+    first = bisect_left(reading.starts, line.start)
+    return range(first, bisect_left(reading.starts, line.end, first))
+
+
+def _long_names(reading: Reading) -> dict[int, list[str]]:
+    """The tokens of names of several words that the lexicon knows."""
+    marks: dict[int, list[str]] = {}
+    for name in reading.long_names:
+        for index in range(name.start, name.end):
+            edge = "B" if index == name.start else "I"
+            marks.setdefault(index, []).append(f"long.{edge}.{name.flag}")
+    return marks
 
 
 def _shouted_paragraphs(segmentation: Segmentation) -> tuple[Paragraph, ...]:

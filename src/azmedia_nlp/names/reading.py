@@ -130,13 +130,12 @@ class Reading:
             forms[at] = self.tokens[at].stem
         return tuple(forms)
 
-    def _line_breaks(self) -> list[bool]:
-        text = self.segmentation.text
-        breaks = []
+    def _line_breaks(self) -> bytearray:
+        text, breaks = self.segmentation.text, bytearray(len(self))
         line_end = -1
-        for start in self.starts:
-            breaks.append(start > line_end)
+        for at, start in enumerate(self.starts):
             if start > line_end:
+                breaks[at] = 1
                 line_end = text.find("\n", start)
                 line_end = line_end if line_end >= 0 else len(text)
         return breaks
@@ -149,14 +148,14 @@ class Reading:
             bounds.append((begin, end))
         return bounds
 
-    def _sentence_marks(self) -> tuple[list[bool], list[bool]]:
-        first, shouted = [False] * len(self), [False] * len(self)
+    def _sentence_marks(self) -> tuple[bytearray, bytearray]:
+        first, shouted = bytearray(len(self)), bytearray(len(self))
         for begin, end in self.bounds:
             words = [at for at in range(begin, end) if self.forms[at][0].isalpha()]
             if words:
-                first[words[0]] = True
+                first[words[0]] = 1
                 if self._is_shouted(words):
-                    shouted[begin:end] = [True] * (end - begin)
+                    shouted[begin:end] = b"\1" * (end - begin)
         return first, shouted
 
     def _is_shouted(self, words: list[int]) -> bool:

@@ -102,7 +102,7 @@ def _stands_apart(name: Candidate, at: int, reading: Reading) -> bool:
     words = [reading.words[index] for index in left]
     if any(word.place or word.joins or word.head or word.shouted for word in words):
         return False
-    return words[-1].surname > 0 or words[0].given or (len(left) == 1 and reading.first[at - 1])
+    return words[-1].surname > 0 or words[0].given or (len(left) == 1 and reading.first[at - 1] > 0)
 
 
 def cut_common_starts(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:

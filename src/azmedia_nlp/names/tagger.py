@@ -42,10 +42,11 @@ def tag(
     """
     pack = load_pack(path)
     places = Places(reading, find_by_rule(reading) if ruled is None else ruled)
-    tags: list[int] = []
+    tags: list[str] = []
     for piece in _pieces(sentence_bounds(reading)):
-        tags += _decode(_scores(places, piece[0][0], piece[-1][1], pack, path), piece, pack)
-    return from_tags([pack.header.labels[index] for index in tags])
+        found = _decode(_scores(places, piece[0][0], piece[-1][1], pack, path), piece, pack)
+        tags += [pack.header.labels[index] for index in found]
+    return from_tags(tags)
 
 
 def _pieces(bounds: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:

@@ -58,7 +58,7 @@ def _opens_turn(reading: Reading, index: int, after: int) -> bool:
     """``E.Q.: – Bəli``: an interview calls its speakers by two initials at a line's start."""
     letters = sum(form.count(".") for form in reading.forms[index:after])
     turn = after < len(reading) and reading.forms[after] == ":"
-    return turn and reading.breaks[index] and letters == _INITIALS_OF_A_TURN
+    return turn and letters == _INITIALS_OF_A_TURN and reading.breaks[index] > 0
 
 
 _INITIALS_OF_A_TURN: Final = 2
@@ -190,4 +190,4 @@ def _is_common_start(word: Word) -> bool:
 
 def _is_first_common(reading: Reading, index: int, word: Word) -> bool:
     """A common word at a sentence's start is no given name: *Dünən Əliyev*."""
-    return reading.first[index] and word.common and not word.given
+    return word.common and not word.given and reading.first[index] > 0
