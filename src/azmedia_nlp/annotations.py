@@ -74,7 +74,7 @@ class Paragraph(Span, frozen=True):
     kind: ParagraphKind
 
 
-class TextWarning(msgspec.Struct, frozen=True):
+class TextWarning(msgspec.Struct, frozen=True, gc=False):
     """Something odd in the input that a reader of the result may want to know."""
 
     code: str

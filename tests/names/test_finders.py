@@ -16,7 +16,7 @@ def drawn(reading: Reading, candidates: list[Candidate]) -> list[tuple[str, str]
     tokens, text = reading.tokens, reading.segmentation.text
     return [
         (item.label, text[tokens[item.start].start : tokens[item.end - 1].stem_end])
-        for item in select(candidates, len(reading))
+        for item in select(candidates, reading.end)
     ]
 
 

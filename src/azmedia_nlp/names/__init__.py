@@ -50,7 +50,7 @@ def find_mentions(
     del times
     reading = Reading(segmentation)
     found = [name for finder in FINDERS for name in finder(reading)]
-    names = decide(_tagged(reading, select(found, len(reading)), model), found, reading)
+    names = decide(_tagged(reading, select(found, reading.end), model), found, reading)
     return _mentions(names, reading)
 
 

@@ -20,7 +20,7 @@ from azmedia_nlp.names.bio import TokenSpan
 from azmedia_nlp.names.gazetteer import flags_of, stems
 from azmedia_nlp.names.reading import Reading
 
-_PLACES: Final = ("GPE", "LOC")
+_PLACES: Final[dict[str, Label]] = {"GPE": "GPE", "LOC": "LOC"}
 _COUNTRY: Final = "GPE.country"
 # How many words more than a place a span may have and still be that place misread.
 _STRAY: Final = 2
@@ -51,6 +51,11 @@ class _Layout:
         """The spans that hold a token of the stretch, in order."""
         found = (self._owners[at] for at in range(start, end) if at in self._owners)
         return list(dict.fromkeys(found))
+
+    def goes_on(self, at: int) -> bool:
+        """Whether a span that began before holds the token."""
+        owner = self._owners.get(at)
+        return owner is not None and owner.start < at
 
     def replace(self, old: Iterable[TokenSpan], new: Iterable[TokenSpan]) -> None:
         """Put spans in the place of others."""
@@ -138,7 +143,7 @@ def join_branches(spans: Sequence[TokenSpan], reading: Reading) -> list[TokenSpa
 def _is_branch(reading: Reading, body: TokenSpan, country: TokenSpan) -> bool:
     """Whether ``(country)`` stands behind the body, with an ending or a legal form behind it."""
     closed = country.end
-    if country.label != "GPE" or country.start - body.end != 1 or closed + 1 >= len(reading):
+    if country.label != "GPE" or country.start - body.end != 1 or closed + 1 >= reading.end:
         return False
     opening, closing, after = (reading.tokens[at].text for at in (body.end, closed, closed + 1))
     ending = reading.glued(closed + 1) and after in HYPHENS
@@ -151,11 +156,11 @@ def settle_places(spans: Sequence[TokenSpan], reading: Reading) -> list[TokenSpa
 
     What is longer keeps them inside: ``Cənubi Qafqaz Dəmir Yolu`` is a company.
     """
+    places = [name for name in reading.long_names if name.flag[:3] in _PLACES]
+    if not places:
+        return list(spans)
     settled = _Layout(spans)
-    for name in reading.long_names:
-        label = name.flag.partition(".")[0]
-        if label not in _PLACES:
-            continue
+    for name in places:
         capitals = all(word.capital for word in reading.words[name.start : name.end])
         if name.flag == _COUNTRY and not capitals:
             continue
@@ -167,12 +172,8 @@ def settle_places(spans: Sequence[TokenSpan], reading: Reading) -> list[TokenSpa
             if not name.start <= index < name.end
         ]
         if len(outside) <= _STRAY and all(_is_loose(reading, index) for index in outside):
-            settled.replace(touched, [TokenSpan(name.start, name.end, _as_label(label))])
+            settled.replace(touched, [TokenSpan(name.start, name.end, _PLACES[name.flag[:3]])])
     return settled.spans()
-
-
-def _as_label(text: str) -> Label:
-    return "GPE" if text == "GPE" else "LOC"
 
 
 def _is_loose(reading: Reading, index: int) -> bool:
@@ -188,15 +189,18 @@ def repeat_known(spans: Sequence[TokenSpan], reading: Reading) -> tuple[TokenSpa
     known = _known_names(spans, reading)
     if not known:
         return tuple(spans)
-    layout = _Layout(spans)
-    for found in _occurrences(known, reading):
+    layout, changed = _Layout(spans), False
+    # What begins inside another name stays a part of it.
+    starts = (at for at in reading.raised if not layout.goes_on(at))
+    for found in _occurrences(known, starts, reading):
         touched = layout.touching(found.start, found.end)
         if touched == [found]:
             continue
         rest = _rest(found, touched, reading)
         if rest is not None:
             layout.replace(touched, [found, *rest])
-    return tuple(layout.spans())
+            changed = True
+    return tuple(layout.spans() if changed else spans)
 
 
 def _rest(
@@ -236,15 +240,17 @@ def _folded(reading: Reading, start: int, end: int) -> tuple[str, ...]:
     return tuple([word.folded for word in reading.words[start:end]])
 
 
-def _occurrences(known: Sequence[_Known], reading: Reading) -> Iterator[TokenSpan]:
-    """Every place where the words of a known name stand, the longest first."""
+def _occurrences(
+    known: Sequence[_Known], starts: Iterable[int], reading: Reading
+) -> Iterator[TokenSpan]:
+    """Where the words of a known name stand, of those at one place the longest."""
     by_first: dict[str, list[_Known]] = defaultdict(list)
     for name in sorted(known, key=lambda item: -len(item.words)):
         by_first[name.words[0]].append(name)
-    for start in reading.raised:
+    for start in starts:
         for name in by_first.get(reading.words[start].folded, ()):
             last = start + len(name.words)
-            if last < len(reading) and _stands_there(reading, name, start, last):
+            if last < reading.end and _stands_there(reading, name, start, last):
                 yield TokenSpan(start, last + 1, name.label)
                 break
 

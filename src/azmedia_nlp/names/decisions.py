@@ -93,7 +93,7 @@ def decide(
     names = _combine(tuple(tagged), found, reading)
     for refiner in REFINERS:
         names = tuple(refiner(names, reading))
-    return select(names, len(reading))
+    return select(names, reading.end)
 
 
 def _combine(
@@ -101,7 +101,7 @@ def _combine(
 ) -> tuple[Candidate, ...]:
     owner = {at: name for name in tagged for at in range(name.start, name.end)}
     heard = [name for name in found if name.strength == SURE and _is_heard(name, owner)]
-    return select((*tagged, *heard), len(reading))
+    return select((*tagged, *heard), reading.end)
 
 
 def _is_heard(name: Candidate, owner: dict[int, Candidate]) -> bool:

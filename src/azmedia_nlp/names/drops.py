@@ -27,9 +27,9 @@ def drop_languages(names: Iterable[Candidate], reading: Reading) -> Iterator[Can
 
 
 def _before_language(reading: Reading, at: int) -> bool:
-    if at + 2 < len(reading) and reading.words[at].joins == "and":
+    if at + 2 < reading.end and reading.words[at].joins == "and":
         at += 2
-    if at >= len(reading) or reading.breaks[at]:
+    if at >= reading.end or reading.breaks[at]:
         return False
     return any(stem in _language_nouns() for stem in stems(reading.forms[at]))
 
@@ -52,11 +52,12 @@ def drop_common_acronyms(names: Iterable[Candidate], reading: Reading) -> Iterat
 
 
 def _common_acronyms(reading: Reading) -> Iterator[str]:
-    for at in reading.raised:
-        form = reading.forms[at]
-        loud = form.isupper() and len(form) > 1
+    forms = reading.forms
+    told = [at for at in reading.raised if at in reading.endings or forms[at - 1] == "("]
+    for at in told:
+        loud = forms[at].isupper() and len(forms[at]) > 1
         if loud and (_has_plural(reading, at) or _is_spelled(reading, at)):
-            yield form
+            yield forms[at]
 
 
 def _has_plural(reading: Reading, at: int) -> bool:

@@ -6,7 +6,7 @@ made once for each form; ``WINDOW`` says how far each kind of them is seen.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -82,7 +82,7 @@ def _surname_ending(word: str) -> Iterator[str]:
 def read_features(reading: Reading) -> Features:
     """The features of a whole text."""
     places = Places(reading, find_by_rule(reading))
-    return Features(reading.forms, places.contexts(0, len(reading)))
+    return Features(reading.forms, places.contexts(0, reading.end))
 
 
 class Places:
@@ -100,11 +100,12 @@ class Places:
         self.shouted = _shouted_paragraphs(reading.segmentation)
         self.lowered = reading.lowered
         self.raised = self._raised_inside_sentences(reading.raised)
+        self.type_words = [at for at, form in enumerate(self.forms) if form.type_word]
         self.marks = (_long_names(reading), _quoted(reading), self._marked_lines(reading))
         marked = {at for marks in self.marks for at in marks}
         behind = {at + 1 for at in self.set_off}
         # The places that show more than their neighbours; most small words do not.
-        self.telling = sorted({*reading.raised, *marked, *behind, *self.starts} - {len(reading)})
+        self.telling = sorted({*reading.raised, *marked, *behind, *self.starts} - {reading.end})
         self.acronyms = self._explained_acronyms()
         self.ruled = self._by_token(ruled)
         self.known = self._known_words(ruled)
@@ -168,13 +169,16 @@ class Places:
 
     def _known_words(self, ruled: Sequence[Candidate]) -> dict[str, set[str]]:
         """The labels that the rules give a word anywhere in the article, by its stems."""
+        parts = {
+            (self.words[index], "last" if index + 1 == name.end else "part", name.label)
+            for name in ruled
+            for index in range(name.start, name.end)
+            if self.forms[index].capital
+        }
         known: dict[str, set[str]] = {}
-        for name in ruled:
-            for index in range(name.start, name.end):
-                if self.forms[index].capital:
-                    part = "last" if index + 1 == name.end else "part"
-                    for stem in stems(self.words[index])[:3]:
-                        known.setdefault(stem, set()).add(f"{part}.{name.label}")
+        for word, part, label in parts:
+            for stem in stems(word)[:3]:
+                known.setdefault(stem, set()).add(f"{part}.{label}")
         return known
 
     def _document(self, word: str, *, first: bool) -> tuple[str, ...]:
@@ -197,14 +201,14 @@ class Places:
         if word in self.acronyms:
             yield f"doc-acronym.{self.acronyms[word]}"
 
-    def _head_ahead(self, index: int) -> Iterator[str]:
+    def _head_ahead(self, index: int) -> tuple[str, ...]:
         """The first type word to the right, across capitals and joining words."""
-        for at in range(index + 1, min(index + _REACH, len(self.forms))):
-            form = self.forms[at]
-            if form.type_word is not None:
-                yield f"head|{form.type_word}|{form.capital}|{min(at - index, 4)}"
-            if form.type_word is not None or not _leads_on(form):
-                return
+        following = bisect_right(self.type_words, index)
+        at = self.type_words[following] if following < len(self.type_words) else index + _REACH
+        if at - index >= _REACH or not all(map(_leads_on, self.forms[index + 1 : at])):
+            return ()
+        head = self.forms[at]
+        return (f"head|{head.type_word}|{head.capital}|{min(at - index, 4)}",)
 
     def _raised_inside_sentences(self, raised: Sequence[int]) -> set[str]:
         """The stems of the words that have a capital which their place does not give them."""
@@ -284,19 +288,21 @@ def _quoted(reading: Reading) -> dict[int, tuple[str, ...]]:
 
 def _quotation(reading: Reading, opened: int, closed: int) -> tuple[tuple[str, ...], ...]:
     """The features of the opening mark, of what stands inside, and of the closing mark."""
-    tokens = reading.tokens
-    capitals = all(
-        token.text[:1].isupper() or not token.text[:1].isalpha()
-        for token in tokens[opened + 1 : closed]
-    )
+    inside = range(opened + 1, closed)
+    capitals = all(_is_raised(reading, at) for at in inside)
     ending = reading.has_ending(closed)
     after = closed + 2 if ending else closed + 1
-    behind = (reading.forms[after], reading.words[after].capital) if after < len(tokens) else None
+    behind = (reading.forms[after], reading.words[after].capital) if after < reading.end else None
     length = min(closed - opened - 1, 8)
     return tuple(
         _quotation_features(side, length, capitals, ending, behind)
         for side in ("open", "in", "close")
     )
+
+
+def _is_raised(reading: Reading, at: int) -> bool:
+    """Whether a token is no word in lower case."""
+    return reading.words[at].capital or not reading.forms[at][:1].isalpha()
 
 
 @lru_cache(maxsize=1 << 13)

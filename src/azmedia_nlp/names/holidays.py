@@ -42,7 +42,7 @@ def _in_a_row(name: Candidate, reading: Reading) -> bool:
     """*Qurban, Ramazan, Novruz və Bayram*: given names side by side."""
     beside = [(name.start - 1, name.start - 2), (name.end, name.end + 1)]
     return any(
-        0 <= other < len(reading)
+        0 <= other < reading.end
         and (reading.forms[mark] == "," or reading.words[mark].joins == "and")
         and reading.words[other].given
         for mark, other in beside

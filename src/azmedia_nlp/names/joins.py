@@ -44,5 +44,5 @@ def join_surname(names: Iterable[Candidate], reading: Reading) -> Iterator[Candi
     for name in names:
         at = name.end
         patronymic = name.label == "PER" and reading.words[at - 1].joins == "patronymic"
-        follows = patronymic and at < len(reading) and reading.named(at) and not reading.breaks[at]
+        follows = patronymic and at < reading.end and reading.named(at) and not reading.breaks[at]
         yield name._replace(end=at + 1) if follows and reading.words[at].surname else name

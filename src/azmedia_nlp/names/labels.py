@@ -92,13 +92,13 @@ def share_plural_heads(names: Iterable[Candidate], reading: Reading) -> Iterator
     shared: dict[int, Label] = {}  # by where the next name begins
     found = []
     for name in sorted(names, reverse=True):
-        label = _plural_head(name.end, reading) or shared.get(_behind_joint(name.end, reading))
         alone = reading.words[name.end - 1].head is None and name.start - 1 not in reading.closing
-        if label == "FAC" and name.label in _SHARING and alone:
-            shared[name.start] = label
-            found.append(name._replace(label=label, rule="names.labels.plural_head"))
-        else:
-            found.append(name)
+        if name.label in _SHARING and alone:
+            label = _plural_head(name.end, reading) or shared.get(_behind_joint(name.end, reading))
+            if label == "FAC":
+                shared[name.start] = label
+                name = name._replace(label=label, rule="names.labels.plural_head")
+        found.append(name)
     yield from reversed(found)
 
 
@@ -108,7 +108,7 @@ _MODIFIERS: Final = 1  # small words before the head: hava limanları
 
 
 def _plural_head(at: int, reading: Reading) -> Label | None:
-    for index in range(at, min(at + _MODIFIERS + 1, len(reading))):
+    for index in range(at, min(at + _MODIFIERS + 1, reading.end)):
         word = reading.words[index]
         if word.capital or not reading.forms[index].isalpha() or word.joins == "and":
             return None
@@ -119,5 +119,5 @@ def _plural_head(at: int, reading: Reading) -> Label | None:
 
 def _behind_joint(at: int, reading: Reading) -> int:
     """The index behind a comma or *və*; a name begins there if it is one of a row."""
-    joint = at < len(reading) and (reading.forms[at] == "," or reading.words[at].joins == "and")
+    joint = at < reading.end and (reading.forms[at] == "," or reading.words[at].joins == "and")
     return at + 1 if joint else -1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable
+from functools import lru_cache
 from typing import Final, NamedTuple, TypeVar
 
 from azmedia_nlp.alphabet import lower
@@ -30,6 +31,7 @@ class PersonName(NamedTuple):
         return len(self.words) > 1
 
 
+@lru_cache(maxsize=1 << 12)
 def parse_person(name: str) -> PersonName:
     """Split a name; the father's name with *oğlu, qızı* is left out where a surname stays.
 

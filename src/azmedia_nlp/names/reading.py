@@ -36,6 +36,7 @@ class Reading:
     """The tokens of a text with what is known of each; indices are token indices.
 
     Attributes:
+        end: The number of tokens.
         forms: The tokens without endings that are set off.
         words: What is known of each form by itself.
         raised: The indices of what begins with a capital.
@@ -52,6 +53,7 @@ class Reading:
     def __init__(self, segmentation: Segmentation) -> None:
         self.segmentation = segmentation
         self.tokens = segmentation.tokens
+        self.end = len(self.tokens)
         self.starts = segmentation.starts
         self.endings = self._endings()
         self.forms = self._forms()
@@ -64,9 +66,6 @@ class Reading:
         self.breaks = self._line_breaks()
         self.bounds = self._sentence_bounds()
         self.first, self.shouted = self._sentence_marks()
-
-    def __len__(self) -> int:
-        return len(self.tokens)
 
     def glued(self, index: int) -> bool:
         """Whether no space stands before the token."""
@@ -84,7 +83,7 @@ class Reading:
         """Whether a hyphen or a dash ties the token before *index* to the one behind it."""
         return (
             self.forms[index] in _TIES
-            and 0 < index < len(self) - 1
+            and 0 < index < self.end - 1
             and self.glued(index)
             and self.glued(index + 1)
         )
@@ -92,7 +91,7 @@ class Reading:
     def has_ending(self, closed: int) -> bool:
         """Whether an ending is glued to a closing quotation mark."""
         after = closed + 1
-        return after < len(self) and self.glued(after) and self.tokens[after].text.islower()
+        return after < self.end and self.glued(after) and self.tokens[after].text.islower()
 
     @cached_property
     def long_names(self) -> tuple[LongName, ...]:
@@ -111,7 +110,7 @@ class Reading:
             if index < end:
                 continue
             end = index + 1
-            while end < len(self) and not self.breaks[end] and not self.set_off(end - 1):
+            while end < self.end and not self.breaks[end] and not self.set_off(end - 1):
                 if self.named(end):
                     end += 1
                 elif self.joined(end) and self.named(end + 1):
@@ -131,7 +130,7 @@ class Reading:
         return tuple(forms)
 
     def _line_breaks(self) -> bytearray:
-        text, breaks = self.segmentation.text, bytearray(len(self))
+        text, breaks = self.segmentation.text, bytearray(self.end)
         line_end = -1
         for at, start in enumerate(self.starts):
             if start > line_end:
@@ -149,7 +148,7 @@ class Reading:
         return bounds
 
     def _sentence_marks(self) -> tuple[bytearray, bytearray]:
-        first, shouted = bytearray(len(self)), bytearray(len(self))
+        first, shouted = bytearray(self.end), bytearray(self.end)
         for begin, end in self.bounds:
             words = [at for at in range(begin, end) if self.forms[at][0].isalpha()]
             if words:

@@ -24,7 +24,7 @@ def _head_after(closed: int, reading: Reading) -> tuple[int, Label] | None:
 
     ``"Xabar" Agentliyi``, ``“Red Hearts” Xeyriyyə Fondu``, ``"Azərişıq" ASC``.
     """
-    for index in range(closed + 1, min(closed + _REACH, len(reading))):
+    for index in range(closed + 1, min(closed + _REACH, reading.end)):
         if reading.glued(index) or not reading.words[index].capital:
             return None
         for flag in flags_of(reading.forms[index]):
@@ -60,7 +60,7 @@ def drop_endless(span: TokenSpan, reading: Reading) -> TokenSpan | None:
 
 def balance_marks(span: TokenSpan, reading: Reading) -> TokenSpan | None:
     """Marks round the whole name stay out; marks inside it stand in pairs."""
-    start, end = span.start, span.end
+    start, end, label = span
     closed = reading.closing.get(start)
     if closed is not None and closed >= end - 1:
         start += 1
@@ -71,7 +71,7 @@ def balance_marks(span: TokenSpan, reading: Reading) -> TokenSpan | None:
         end = end if closed < end - 1 else closed
     if reading.opening.get(end - 1, start) < start:
         end -= 1
-    return TokenSpan(start, end, span.label) if start < end else None
+    return TokenSpan(start, end, label) if start < end else None
 
 
 def trim_marks(span: TokenSpan, reading: Reading) -> TokenSpan | None:
@@ -104,9 +104,12 @@ def require_letters(span: TokenSpan, reading: Reading) -> TokenSpan | None:
 
 def split_after_ending(span: TokenSpan, reading: Reading) -> tuple[TokenSpan, ...]:
     """An acronym with an ending is a name by itself: ``MÜTDA-nın`` | ``Təhsil şöbəsinin``."""
+    inside = range(span.start, span.end - 1)
+    if reading.endings.isdisjoint(inside):
+        return (span,)
     parts: list[TokenSpan] = []
     start = span.start
-    for index in range(span.start, span.end - 1):
+    for index in inside:
         if reading.words[index].shouted and reading.set_off(index):
             places = any(flag.startswith("GPE") for flag in flags_of(reading.forms[index]))
             parts.append(TokenSpan(start, index + 1, "GPE" if places else "ORG"))

@@ -205,7 +205,7 @@ def cut_honorifics(names: Iterable[Candidate], reading: Reading) -> Iterator[Can
         start = name.start
         while name.label == "PER" and name.end - start > 1 and _is_honorific(reading, start, name):
             start += 1
-        yield name._replace(start=start)
+        yield name._replace(start=start) if start > name.start else name
 
 
 def _is_honorific(reading: Reading, at: int, name: Candidate) -> bool:

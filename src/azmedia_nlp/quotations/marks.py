@@ -24,7 +24,7 @@ _OPEN_BEFORE: Final = frozenset('([{–—-/“«„"')
 _FAR: Final = 12  # paragraphs over which a quotation may go on without marks of its own
 
 
-class Quoted(msgspec.Struct, frozen=True):
+class Quoted(msgspec.Struct, frozen=True, gc=False):
     """What stands between marks; *start* and *end* take the marks in, where they exist.
 
     *depth* is 0 outside other marks. An unclosed one ends with its paragraph.
@@ -48,13 +48,13 @@ class MarkReading(NamedTuple):
     warnings: tuple[Oddity, ...]
 
 
-class _Mark(NamedTuple):
+class _Mark(msgspec.Struct, frozen=True, gc=False):
     offset: int
     character: str
     turn: Literal[1, -1]
 
 
-class _Line(NamedTuple):
+class _Line(msgspec.Struct, frozen=True):
     """A paragraph without white space at its end, and its marks; *balance* is what stays open."""
 
     start: int
@@ -95,31 +95,34 @@ def pair_marks(text: str, paragraphs: Sequence[Paragraph]) -> MarkReading:
 
 
 def _read_line(text: str, start: int, end: int) -> _Line:
-    depth = 0
+    depth = balance = 0
     marks = []
     low = text.find("„", start, end) >= 0
     for match in _MARK.finditer(text, start, end):
-        turn = _turn(text, match.start(), match.group(), depth, start, low=low)
-        depth = max(0, depth + turn)
-        marks.append(_Mark(match.start(), match.group(), turn))
+        offset, mark = match.start(), match.group()
+        turn = _turn(text, offset, mark, depth, start, low=low)
+        depth = depth + 1 if turn == 1 else max(0, depth - 1)
+        balance += turn
+        marks.append(_Mark(offset, mark, turn))
     line = text[start:end]
     first, last = start + len(line) - len(line.lstrip()), start + len(line.rstrip())
-    return _Line(first, last, tuple(marks), sum(mark.turn for mark in marks))
+    return _Line(first, last, tuple(marks), balance)
 
 
 def _turn(
     text: str, offset: int, mark: str, depth: int, start: int, *, low: bool
 ) -> Literal[1, -1]:
     """Whether a mark opens (1) or closes (-1), by its kind, its neighbours and what is open."""
+    if mark in OPENING_MARKS and (mark != "“" or depth == 0):
+        return 1
     before = text[offset - 1] if offset > start else " "
     after = text[offset + 1 : offset + 2] or " "
     glued_left = not before.isspace() and before not in _OPEN_BEFORE
     if mark in CLOSING_MARKS:
         return 1 if not glued_left and not after.isspace() and depth == 0 else -1
-    if mark in OPENING_MARKS:
-        # „Kaspi“nin: behind a low mark “ closes, also before an ending.
-        closes = mark == "“" and depth > 0 and glued_left and (low or not after.isalpha())
-        return -1 if closes else 1
+    if mark == "“":
+        # „Kaspi“nin: behind a low mark it closes, also before an ending.
+        return -1 if glued_left and (low or not after.isalpha()) else 1
     if glued_left:
         return -1
     return -1 if after.isspace() or (depth > 0 and not after.isalnum()) else 1

@@ -37,6 +37,7 @@ def _abbreviations() -> dict[str, Standing]:
     return {row.abbreviation: row.stands for row in read_lexicon("abbreviations", Abbreviation)}
 
 
+@lru_cache(maxsize=1 << 12)
 def is_initials(word: str) -> bool:
     """Whether *word* is the initials of a name without the last stop: ``M``, ``M.Ə``, ``Yu``."""
     return all(_is_initial(letters) for letters in word.split("."))

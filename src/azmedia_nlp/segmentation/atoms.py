@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 # Letters, figures, and the accents that no composed letter could take in.
 _WORD: Final = r"[\w\u0300-\u036f]"
@@ -59,7 +61,7 @@ def word_pattern() -> re.Pattern[str]:
     return re.compile(f"{_WORD}+")
 
 
-class Joint(NamedTuple):
+class Joint(msgspec.Struct, frozen=True, gc=False):
     """A joint as a rule sees it: *left*, *mark*, *right*, in text from *start* to *end*.
 
     *left* is the token built so far, *right* the next atom, ``""`` where none is glued on.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from azmedia_nlp.alphabet import (
     DASHES,
@@ -23,7 +25,7 @@ _LONGEST_TITLE: Final = 8  # tokens
 _DASHES: Final = DASHES | HYPHENS
 
 
-class Stop(NamedTuple):
+class Stop(msgspec.Struct, frozen=True):
     """A stop as a rule sees it: the token, what closes behind it, and what comes next.
 
     *first* is the index of the sentence's first token, *at* the stop's, *last* that of the
@@ -109,9 +111,9 @@ def credit(stop: Stop) -> Verdict | None:
 
 def initials(stop: Stop) -> Verdict | None:
     """``K. Oyşıbayev``."""
-    word = stop.mark.text[:-1]
-    named = stop.mark.kind == "word" and is_initials(word) and stop.following.text[0].isupper()
-    return Verdict.JOIN if named else None
+    mark = stop.mark
+    named = mark.kind == "word" and is_initials(mark.text[:-1])
+    return Verdict.JOIN if named and stop.following.text[0].isupper() else None
 
 
 def abbreviation(stop: Stop) -> Verdict | None:

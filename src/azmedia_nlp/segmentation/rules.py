@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import Enum, auto
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, TypeVar
+
+import msgspec
 
 PlaceT = TypeVar("PlaceT")
 
@@ -22,7 +24,7 @@ class Verdict(Enum):
     MARK = auto()  # join the mark alone and cut behind it: prof.| |Xəlilov
 
 
-class Decision(NamedTuple):
+class Decision(msgspec.Struct, frozen=True, gc=False):
     """A verdict and the name of the rule that gave it."""
 
     verdict: Verdict

@@ -88,10 +88,10 @@ def _line_end(text: str, start: int) -> int:
 
 def _last_closer(tokens: Sequence[Token], at: int) -> int:
     """The index of the last closing mark behind the stop, or the stop's own."""
-    last = at
-    while last + 1 < len(tokens) and _closes(tokens[last], tokens[last + 1]):
-        last += 1
-    return last
+    for last in range(at, len(tokens) - 1):
+        if not _closes(tokens[last], tokens[last + 1]):
+            return last
+    return len(tokens) - 1
 
 
 def _closes(token: Token, after: Token) -> bool:

@@ -37,7 +37,7 @@ def _longest_domain() -> int:
 
 def figure(joint: Joint) -> Verdict | None:
     """``3.2-ci, 18.11.2025, 1.250.000``."""
-    figures = joint.left[-1].isdigit() and joint.right[:1].isdigit()
+    figures = joint.text[joint.cut - 1].isdigit() and joint.right[:1].isdigit()
     return Verdict.JOIN if figures else None
 
 
@@ -45,7 +45,7 @@ def initials(joint: Joint) -> Verdict | None:
     """``M.Ə.Rəsulzadə`` is one token, ``K.`` one before ``Oyşıbayev`` and at a line's end."""
     if joint.cut - joint.start > _LONGEST_INITIALS or not is_initials(joint.left):
         return None
-    if not joint.right:
+    if joint.end == joint.after:
         return Verdict.MARK
     return Verdict.JOIN if joint.right[0].isupper() else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from azmedia_nlp.alphabet import APOSTROPHES, HYPHENS
@@ -100,7 +100,8 @@ def _read(text: str, trace: list[tuple[Joint, Decision]] | None) -> list[Token]:
 
 
 def _joint(text: str, start: int, cut: int, after: int) -> Joint:
-    right = word_pattern().match(text, after)
+    glued = not text[after : after + 1].isspace()
+    right = word_pattern().match(text, after) if glued else None
     return Joint(text, start, cut, after, right.end() if right else after)
 
 
@@ -117,11 +118,13 @@ def _close(joint: Joint, verdict: Verdict, tokens: list[Token]) -> None:
 
 
 def _extended(token: Token, joint: Joint, end: int, stem_end: int) -> Token:
-    piece, stem = joint.text[joint.start : end], joint.text[joint.start : stem_end]
+    piece = joint.text[joint.start : end]
+    stem = piece if stem_end == end else piece[: stem_end - joint.start]
     kind = token.kind if token.kind in _ADDRESSES else _kind_of_word(stem)
     return Token(joint.start, end, piece, kind, stem_end)
 
 
+@lru_cache(maxsize=1 << 14)
 def _kind_of_word(stem: str) -> TokenKind:
     """A number ends in a figure or its sign; an address in a domain of small letters."""
     if stem[0].isdecimal() and not stem[-1].isalpha():

@@ -32,4 +32,4 @@ FINDERS: Final[tuple[Finder, ...]] = (
 
 def find_by_rule(reading: Reading) -> tuple[Candidate, ...]:
     """What the finders agree on: the surest and longest of the names that overlap."""
-    return select((name for find in FINDERS for name in find(reading)), len(reading))
+    return select((name for find in FINDERS for name in find(reading)), reading.end)

@@ -44,5 +44,5 @@ def find_acronyms(reading: Reading) -> Iterator[Candidate]:
 
 
 def _bracketed(reading: Reading, index: int) -> bool:
-    inside = 0 < index < len(reading) - 1
+    inside = 0 < index < reading.end - 1
     return inside and reading.forms[index - 1] == "(" and reading.forms[index + 1] == ")"

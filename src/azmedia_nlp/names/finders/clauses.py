@@ -33,7 +33,7 @@ def _codes() -> frozenset[str]:
 
 def clauses_end(reading: Reading, end: int) -> int:
     """Where the clauses end that follow at *end*: an ordinal and *maddə, hissə, bənd* each."""
-    while end + 1 < len(reading) and not reading.breaks[end]:
+    while end + 1 < reading.end and not reading.breaks[end]:
         if reading.tokens[end].kind != "number" or not _is_clause(reading.forms[end + 1]):
             break
         end += 2

@@ -57,7 +57,7 @@ def _is_modifier(reading: Reading, index: int) -> bool:
     """*Mərkəzi* before another word is an adjective: ``Avropa Mərkəzi Bankı``."""
     after = index + 1
     epithet = reading.words[index].joins == "epithet" and not reading.set_off(index)
-    return epithet and after < len(reading) and reading.named(after)
+    return epithet and after < reading.end and reading.named(after)
 
 
 def _ties(reading: Reading, index: int, head: Head) -> bool:
@@ -187,7 +187,7 @@ def _is_apart(head: Head, *, next_to_head: bool) -> bool:
 
 def _joins_equals(reading: Reading, at: int) -> bool:
     """``Elm və Təhsil``: both sides are common words, none a place, a person, a body."""
-    if at == 0 or at + 1 >= len(reading) or not reading.named(at + 1):
+    if at == 0 or at + 1 >= reading.end or not reading.named(at + 1):
         return False
     left = reading.words[at - 1]
     if not reading.named(at - 1) or not left.common or left.place or left.shouted:
@@ -197,7 +197,7 @@ def _joins_equals(reading: Reading, at: int) -> bool:
 
 def _is_list(reading: Reading, comma: int, at: int) -> bool:
     """``Ailə, Qadın və Uşaq Problemləri``: a comma before a joined pair."""
-    has_and = any(reading.words[i].joins == "and" for i in range(at, min(at + 4, len(reading))))
+    has_and = any(reading.words[i].joins == "and" for i in range(at, min(at + 4, reading.end)))
     return has_and and _joins_equals(reading, comma)
 
 

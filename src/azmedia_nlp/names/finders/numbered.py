@@ -21,7 +21,7 @@ def find_numbered(reading: Reading) -> Iterator[Candidate]:
 
 
 def _head(reading: Reading, index: int) -> int | None:
-    for at in range(index + 1, min(index + _REACH, len(reading))):
+    for at in range(index + 1, min(index + _REACH, reading.end)):
         if reading.breaks[at] or reading.tokens[at].kind != "word":
             return None
         head = reading.words[at].head

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from azmedia_nlp.names.reading import GUESS, LIKELY, SURE, Candidate, Reading
@@ -40,12 +41,12 @@ def _person_at(reading: Reading, index: int) -> Candidate | None:
 
 def _by_initials(reading: Reading, index: int, form: str) -> Candidate | None:
     """``M.Ə.Rəsulzadə``, ``R. Nurullayev``, ``C. V. Tarverdiyeva``."""
-    if _WITH_INITIALS.fullmatch(form) and form[-1] != ".":
+    if form[-1] != "." and _WITH_INITIALS.fullmatch(form):
         return Candidate(index, index + 1, "PER", "names.persons.initials", SURE)
     at = index
-    while at < min(len(reading), index + _LONGEST) and _INITIALS.fullmatch(reading.forms[at]):
+    while at < min(reading.end, index + _LONGEST) and _is_initials(reading.forms[at]):
         at += 1
-        if at == len(reading) or reading.breaks[at]:
+        if at == reading.end or reading.breaks[at]:
             return None
     if _opens_turn(reading, index, at):
         return Candidate(index, at, "PER", "names.persons.turn", SURE)
@@ -54,11 +55,18 @@ def _by_initials(reading: Reading, index: int, form: str) -> Candidate | None:
     return None
 
 
+@lru_cache(maxsize=1 << 12)
+def _is_initials(form: str) -> bool:
+    return _INITIALS.fullmatch(form) is not None
+
+
 def _opens_turn(reading: Reading, index: int, after: int) -> bool:
     """``E.Q.: – Bəli``: an interview calls its speakers by two initials at a line's start."""
+    turn = after < reading.end and reading.forms[after] == ":"
+    if not turn or not reading.breaks[index]:
+        return False
     letters = sum(form.count(".") for form in reading.forms[index:after])
-    turn = after < len(reading) and reading.forms[after] == ":"
-    return turn and letters == _INITIALS_OF_A_TURN and reading.breaks[index] > 0
+    return letters == _INITIALS_OF_A_TURN
 
 
 _INITIALS_OF_A_TURN: Final = 2
@@ -77,7 +85,7 @@ def _named_after(reading: Reading, index: int) -> bool:
     """``Hakim Nəbi Dəmirçioğlu``: a title that is a given name as well, before a full name."""
     after = index + 2
     return (
-        after < len(reading)
+        after < reading.end
         and reading.words[index + 1].given
         and reading.named(after)
         and reading.words[after].surname > 0
@@ -88,7 +96,7 @@ def _end(reading: Reading, index: int) -> int:
     """Where the name that begins at *index* ends, at the first word that cannot belong."""
     at = index + 1
     longest = _LONGEST + (2 if _is_titled(reading, index) else 0)
-    while at < len(reading) and at - index < longest and not reading.breaks[at]:
+    while at < reading.end and at - index < longest and not reading.breaks[at]:
         if reading.set_off(at - 1):
             break
         word = reading.words[at]
@@ -119,9 +127,9 @@ def _leads_on(reading: Reading, at: int) -> bool:
 def _after_particles(reading: Reading, at: int) -> int:
     """The index behind *fon der Veyden*, *ən-Nur*; *at* itself where no name follows."""
     end = at
-    while end < len(reading) and reading.words[end].joins == "particle":
+    while end < reading.end and reading.words[end].joins == "particle":
         end += 2 if reading.joined(end + 1) else 1
-    return end + 1 if end < len(reading) and reading.named(end) else at
+    return end + 1 if end < reading.end and reading.named(end) else at
 
 
 def _continues(reading: Reading, at: int, start: int) -> bool:

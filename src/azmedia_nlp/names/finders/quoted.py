@@ -64,7 +64,7 @@ def _looks_like_name(reading: Reading, opened: int, closed: int) -> bool:
 def _read(reading: Reading, opened: int, closed: int) -> Candidate | None:
     if reading.has_ending(closed):
         return _bare(reading, opened, closed, "ending", SURE)
-    for at in range(closed + 1, min(closed + _REACH, len(reading))):
+    for at in range(closed + 1, min(closed + _REACH, reading.end)):
         if reading.breaks[at] or reading.tokens[at].kind != "word":
             break
         word = reading.words[at]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import msgspec
@@ -49,6 +49,7 @@ def _label(token: Token) -> Label | None:
     return _label_of_host(token.stem)
 
 
+@lru_cache(maxsize=1 << 12)
 def _label_of_host(form: str) -> Label | None:
     match = _SITE.fullmatch(form)
     if match is None or lower(match["domain"]) not in _domains():
