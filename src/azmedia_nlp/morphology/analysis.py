@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 import msgspec
+from msgspec.structs import astuple
 
 from azmedia_nlp.alphabet import APOSTROPHES, HYPHENS, VOWELS, lower
 from azmedia_nlp.morphology.readings import read_aloud
@@ -75,9 +76,9 @@ def _set_off(word: str) -> Iterator[Analysis]:
     if stem[-1].isdecimal() and ending[:2] in _ORDINALS:
         rest = ending[2:]
         for endings in _meanings(ending[:2], rest) if rest else (Endings(),):
-            yield Analysis(stem, word[mark:], *endings, ordinal=True)
+            yield Analysis(stem, word[mark:], *astuple(endings), True)
     for endings in _meanings(stem, ending):
-        yield Analysis(stem, word[mark:], *endings)
+        yield Analysis(stem, word[mark:], *astuple(endings))
 
 
 _ORDINALS: Final = ("cı", "ci", "cu", "cü")
@@ -108,7 +109,7 @@ def _readings(word: str, cut: int) -> list[Analysis]:
     if by_shape is None or shape is None:
         return []
     return [
-        Analysis(stem, word[cut:], *endings)
+        Analysis(stem, word[cut:], *astuple(endings))
         for endings in by_shape.get(shape, ())
         for stem in _stems(word[:cut], ending)
     ]

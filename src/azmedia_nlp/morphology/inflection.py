@@ -12,6 +12,7 @@ from azmedia_nlp.morphology.suffixes import (
     Copula,
     Endings,
     Possessive,
+    StemShape,
     chains_after,
     realize,
     stem_shape,
@@ -77,9 +78,18 @@ def forms(stem: str) -> dict[str, tuple[Endings, ...]]:
     shape = stem_shape(stem)
     if shape is None:
         return {stem: (Endings(),)}
+    softened = before_vowel(stem)
+    return {
+        (softened if ending[:1] in VOWELS else stem) + ending: readings
+        for ending, readings in _readings_after(shape).items()
+    }
+
+
+@cache
+def _readings_after(shape: StemShape) -> dict[str, tuple[Endings, ...]]:
+    """What each spelled ending may mean behind stems of a shape."""
     found: dict[str, tuple[Endings, ...]] = {}
     for endings, spellings in chains_after(shape).items():
         for ending in spellings:
-            form = join(stem, ending)
-            found[form] = (*found.get(form, ()), endings)
+            found[ending] = (*found.get(ending, ()), endings)
     return found

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import Any, Final, Literal, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from azmedia_nlp.alphabet import BACK_VOWELS, ROUNDED_VOWELS, VOWELS, last_vowel, lower
 from azmedia_nlp.lexicon import read_lexicon
@@ -34,7 +35,7 @@ class Suffix(msgspec.Struct, frozen=True):
     after_third: tuple[str, ...] = ()
 
 
-class Endings(NamedTuple):
+class Endings(msgspec.Struct, frozen=True, gc=False):
     """A chain of slots; what is not there is False, None or the nominative."""
 
     plural: bool = False
@@ -44,7 +45,7 @@ class Endings(NamedTuple):
     copula: Copula | None = None
 
 
-class StemShape(NamedTuple):
+class StemShape(msgspec.Struct, frozen=True, gc=False):
     """What an ending must know about the stem before it.
 
     *harmony* is the high vowel that its last vowel calls for: ``ı i u ü``.
@@ -131,8 +132,7 @@ def _extend(chains: list[_Chain], slot: Slot) -> list[_Chain]:
 
 def _with_slot(endings: Endings, suffix: Suffix) -> Endings:
     value: Any = True if suffix.slot in ("plural", "relative") else suffix.name
-    filled: dict[str, Any] = {suffix.slot: value}
-    return endings._replace(**filled)
+    return replace(endings, **{suffix.slot: value})
 
 
 @cache

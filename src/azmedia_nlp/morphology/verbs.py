@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from azmedia_nlp.alphabet import BACK_VOWELS, VOWELS, last_vowel, lower
 from azmedia_nlp.lexicon import read_lexicon
@@ -42,7 +43,7 @@ class VerbSuffix(msgspec.Struct, frozen=True):
     persons: str = "none"
 
 
-class VerbForm(NamedTuple):
+class VerbForm(msgspec.Struct, frozen=True, gc=False):
     """What the endings of a verb say; *tense* is the name of its predicate or nominal suffix."""
 
     kind: Kind
@@ -165,7 +166,7 @@ def _voiced(
     shape: StemShape, kinds: tuple[Kind, ...], voice: Voice
 ) -> tuple[tuple[str, VerbForm], ...]:
     return tuple(
-        (letters, form._replace(voice=voice)) for letters, form in _chains_after(shape, kinds)
+        (letters, replace(form, voice=voice)) for letters, form in _chains_after(shape, kinds)
     )
 
 
@@ -174,7 +175,7 @@ def _chains_after(shape: StemShape, kinds: tuple[Kind, ...]) -> tuple[tuple[str,
     """Every ending of a stem of that shape, plain and negated."""
     negation = realize("mA", shape.harmony)
     negated = [
-        (negation + letters, form._replace(negated=True))
+        (negation + letters, replace(form, negated=True))
         for letters, form in _positive(_shape(negation), kinds)
         if form.tense not in {row.name for row in _rows("negative_finite")}
     ]
@@ -186,7 +187,7 @@ def _contracted(shape: StemShape) -> Iterator[tuple[str, VerbForm]]:
     """The negatives that lose a vowel: *demir*, not *deməyir*."""
     for row in _rows("negative_finite"):
         for letters, form in _predicates(row, "finite", StemShape(shape.harmony, False), "m"):
-            yield letters, form._replace(negated=True)
+            yield letters, replace(form, negated=True)
 
 
 def _positive(shape: StemShape, kinds: tuple[Kind, ...]) -> tuple[tuple[str, VerbForm], ...]:
@@ -203,12 +204,12 @@ def _predicates(
     if kind == "nominal":
         yield from _declined(base, form, shape)
     elif row.persons == "none":
-        yield base, form._replace(person="1pl") if row.name == "optative" else form
+        yield base, replace(form, person="1pl") if row.name == "optative" else form
     else:
         inner = _shape(base) if last_vowel(base) else shape
         for person in _rows(row.persons):
             ending = _spell(person, inner)
-            yield join(base, ending), form._replace(person=person.name)  # type: ignore[arg-type]
+            yield join(base, ending), replace(form, person=person.name)
 
 
 def _declined(base: str, form: VerbForm, shape: StemShape) -> Iterator[tuple[str, VerbForm]]:
@@ -217,11 +218,11 @@ def _declined(base: str, form: VerbForm, shape: StemShape) -> Iterator[tuple[str
     for endings, spellings in chains_after(inner).items():
         if endings.relative or endings.copula:
             continue
-        plural, possessive, case, *_ = endings
+        plural, possessive, case = endings.plural, endings.possessive, endings.case
         for letters in spellings:
             yield (
                 join(base, letters, softens=True),
-                form._replace(plural=plural, possessive=possessive, case=case),
+                replace(form, plural=plural, possessive=possessive, case=case),
             )
 
 

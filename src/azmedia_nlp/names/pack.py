@@ -67,15 +67,23 @@ class Protocol(msgspec.Struct, frozen=True):
 
 
 class Table(msgspec.Struct, frozen=True):
-    """Rows of weights by the names of features; the last row is zero and belongs to none."""
+    """Rows of weights by the names of features, as small as the pack has them.
+
+    *scale* is the factor of each row, where its weights are bytes.
+    """
 
     rows: dict[str, int]
-    weights: Weights
+    weights: NDArray[Any]
+    scale: Weights | None = None
 
     def total(self, names: Iterable[str]) -> Weights:
         """The sum of the rows of *names*; what the model does not know adds nothing."""
-        found: Weights = self.weights[[self.rows.get(name, -1) for name in names]].sum(axis=0)
-        return found
+        known = [row for name in names if (row := self.rows.get(name)) is not None]
+        found = self.weights[known].astype(np.float32)
+        if self.scale is not None:
+            found *= self.scale[known]
+        total: Weights = found.sum(axis=0)
+        return total
 
 
 class Pack(msgspec.Struct, frozen=True):
@@ -159,17 +167,19 @@ def _assemble(header: Header, body: bytes) -> Pack:
         at += size
     for name, stored in header.arrays.items():
         raw = np.frombuffer(zlib.decompress(body[at : at + stored.size]), dtype=stored.dtype)
-        arrays[name] = raw.reshape(stored.shape).astype(np.float32)
+        arrays[name] = raw.reshape(stored.shape)
         at += stored.size
-    for name in [name for name in arrays if name + _SCALE in arrays]:
-        arrays[name] *= arrays.pop(name + _SCALE)
-    tables = {name: _table(names[name], arrays.pop(name)) for name in _TABLES}
-    return Pack(header, transitions=arrays.pop("transitions"), layers=arrays, **tables)
+    tables = {}
+    for name in _TABLES:
+        rows = {feature: row for row, feature in enumerate(names[name])}
+        scale = arrays.pop(name + _SCALE, None)
+        tables[name] = Table(rows, arrays.pop(name), _whole(scale) if scale is not None else None)
+    layers = {name: _whole(array) for name, array in arrays.items()}
+    return Pack(header, transitions=layers.pop("transitions"), layers=layers, **tables)
 
 
-def _table(names: list[str], weights: Weights) -> Table:
-    unknown = np.zeros((1, weights.shape[1]), np.float32)
-    return Table({name: row for row, name in enumerate(names)}, np.vstack([weights, unknown]))
+def _whole(array: NDArray[Any]) -> Weights:
+    return array.astype(np.float32)
 
 
 def write_pack(

@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 from azmedia_nlp.alphabet import lower
 from azmedia_nlp.annotations import Token
 from azmedia_nlp.times.numerals import Numeral, combine
-from azmedia_nlp.times.vocabulary import pairs, read_word
+from azmedia_nlp.times.vocabulary import Entry, pairs, read_word
 
 # What goes on with a run but begins none.
 _JOINTS: Final = frozenset(
@@ -49,9 +49,13 @@ def find_runs(text: str, tokens: Sequence[Token]) -> Iterator[Run]:
             yield _run(text, words)
             words = []
         if words or entry.kind not in _JOINTS:
-            words.append(Word(token.start, token.end, *entry))
+            words.append(_word(token.start, token.end, entry))
     if words:
         yield _run(text, words)
+
+
+def _word(start: int, end: int, entry: Entry) -> Word:
+    return Word(start, end, entry.letter, entry.kind, entry.form, entry.value, entry.case)
 
 
 def _run(text: str, words: list[Word]) -> Run:
@@ -77,7 +81,7 @@ def _joined(text: str, left: Word, right: Word) -> Word | None:
         return None
     if left.kind in ("WEEKDAY", "SUNDAY") and right.kind in ("PART", "NEXT_DAY", "DAWN"):
         entry = pairs().get(lower(f"{text[left.start : left.end]} {text[right.start : right.end]}"))
-        return entry and Word(left.start, right.end, *entry)
+        return _word(left.start, right.end, entry) if entry else None
     if right.kind in ("SPELLED", "ORD") and isinstance(right.value, Numeral):
         return _number(left, right)
     return None

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from azmedia_nlp.alphabet import BACK_VOWELS, last_vowel, lower
 from azmedia_nlp.lexicon import read_lexicon
@@ -85,7 +86,7 @@ class NotTime(msgspec.Struct, frozen=True):
     word: str
 
 
-class Entry(NamedTuple):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """A reading of a word: the letter of its kind and form, and what it stands for."""
 
     letter: str
@@ -188,7 +189,7 @@ def pairs() -> dict[str, Entry]:
 
 def _owned(readings: tuple[Endings, ...]) -> list[str]:
     """The forms of a second word that has its possessive, without it."""
-    bare = [endings._replace(possessive=None) for endings in readings if endings.possessive == "3"]
+    bare = [replace(endings, possessive=None) for endings in readings if endings.possessive == "3"]
     return [form_of(endings) for endings in bare][:1]
 
 
