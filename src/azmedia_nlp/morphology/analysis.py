@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 import msgspec
-from msgspec.structs import astuple
+from msgspec.structs import astuple, replace
 
 from azmedia_nlp.alphabet import APOSTROPHES, HYPHENS, VOWELS, lower
 from azmedia_nlp.morphology.readings import read_aloud
@@ -76,7 +76,8 @@ def _set_off(word: str) -> Iterator[Analysis]:
     if stem[-1].isdecimal() and ending[:2] in _ORDINALS:
         rest = ending[2:]
         for endings in _meanings(ending[:2], rest) if rest else (Endings(),):
-            yield Analysis(stem, word[mark:], *astuple(endings), True)
+            figures = Analysis(stem, word[mark:], *astuple(endings))
+            yield replace(figures, ordinal=True)
     for endings in _meanings(stem, ending):
         yield Analysis(stem, word[mark:], *astuple(endings))
 
