@@ -9,6 +9,7 @@ stops the run and is written down as a file.
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -16,6 +17,12 @@ from pathlib import Path
 from typing import Any, Final
 
 import azmedia_nlp
+from azmedia_nlp.adapters.brat import to_brat
+from azmedia_nlp.adapters.conllu import to_conllu
+from azmedia_nlp.adapters.iob2 import to_iob2
+from azmedia_nlp.adapters.jsonld import to_jsonld
+from azmedia_nlp.adapters.timex3 import to_timex3
+from azmedia_nlp.adapters.webanno import to_webanno
 from azmedia_nlp.errors import AzmediaError
 
 atheris: Any = import_module("atheris")
@@ -33,6 +40,7 @@ _PIECES: Final = (
     "XX əsrin 90-cı illərində ",
     "https://a.az/b?c ",
     "i\u0307ə\u0430\u00ad\u00a0",
+    '{"start": 1, "end": "a"}',
 )
 
 
@@ -74,6 +82,37 @@ def _published(text: str) -> None:
         return
 
 
+def _export(text: str) -> None:
+    article = azmedia_nlp.parse_article(text)
+    azmedia_nlp.to_json(article, tokens=True)
+    article.to_html()
+    for export in (to_brat, to_conllu, to_iob2, to_jsonld, to_timex3, to_webanno):
+        export(article)
+
+
+def _restore(text: str) -> None:
+    """What is no article at all: any JSON, and an article with one value of another kind."""
+    whole = azmedia_nlp.parse_article(_PIECES[0] + text).to_dict()
+    try:
+        value = json.loads(text)
+    except ValueError:
+        value = text
+    for data in (value, {"text": text, "tokens": value}, {**whole, "mentions": value}):
+        _restored(data)
+
+
+def _restored(data: Any) -> None:
+    try:
+        azmedia_nlp.from_dict(data)
+    except AzmediaError:
+        return
+
+
+def _batch(text: str) -> None:
+    results = [*azmedia_nlp.parse_articles([text, {"text": text, "published": text}, {text: 1}])]
+    assert len(results) == 3
+
+
 _TARGETS: Final[tuple[Callable[[str], object], ...]] = (
     _parse,
     _parse,
@@ -86,6 +125,9 @@ _TARGETS: Final[tuple[Callable[[str], object], ...]] = (
     azmedia_nlp.normalize_text,
     _inflect,
     _published,
+    _export,
+    _restore,
+    _batch,
 )
 
 
@@ -99,7 +141,8 @@ def one_input(content: bytes) -> None:
 def main() -> None:
     Path("fuzz").mkdir(exist_ok=True)
     atheris.instrument_all()
-    atheris.Setup([*sys.argv, "-artifact_prefix=fuzz/", "-max_len=2048"], one_input)
+    options = ["-artifact_prefix=fuzz/", "-max_len=2048", *sys.argv[1:]]
+    atheris.Setup([sys.argv[0], *options], one_input)
     atheris.Fuzz()
 
 

@@ -98,7 +98,26 @@ def test_the_dictionary_leads_back():
     assert from_dict(ARTICLE.to_dict()).tokens == ()
 
 
-@pytest.mark.parametrize("data", [{}, {"text": 3}, {"text": "a"}, {"text": "a", "mentions": [{}]}])
+def nested(depth):
+    value = []
+    for _ in range(depth):
+        value = [value]
+    return value
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {},
+        {"text": 3},
+        {"text": "a"},
+        {"text": "a", "mentions": [{}]},
+        {**ARTICLE.to_dict(), "mentions": "\ud800"},
+        {**ARTICLE.to_dict(), "\ud800": 1, "roles": 2},
+        {**ARTICLE.to_dict(), "mentions": nested(100_000)},
+    ],
+    ids=lambda _: "",
+)
 def test_what_is_no_article_is_refused(data):
     with pytest.raises(OptionError, match="no article of azmedia_nlp"):
         from_dict(data)

@@ -39,8 +39,11 @@ def from_dict(data: dict[str, Any]) -> Article:
     """
     try:
         return msgspec.convert(_with_text(data, data["text"]), Article)
-    except (KeyError, TypeError, msgspec.ValidationError) as error:
+    except (KeyError, TypeError, RecursionError, msgspec.ValidationError) as error:
         raise OptionError(f"this is no article of azmedia_nlp: {error}") from None
+    except UnicodeEncodeError:
+        # msgspec says what it found in UTF-8, which cannot hold a lone surrogate.
+        raise OptionError("this is no article of azmedia_nlp: a lone surrogate in it") from None
 
 
 def _with_text(value: Any, text: str) -> Any:
