@@ -181,3 +181,16 @@ def test_a_mutated_article_keeps_the_laws(number, mutations):
     for mutate in mutations:
         text = mutate(text, generator) or " "
     check_laws(text)
+
+
+# A text may end anywhere: each of these once ran beyond its end.
+CROWDED = (
+    "Prof. Ursula fon der Leyen (ABŞ-ın səfiri) və M.Ə. Rzalı “Kür” MMC-nin, 18.11.2025-də saat "
+    "14:00-dan etibarən: “Sülh olsun”, – deyə o, “Xəbər”ə bildirib ki, Bakı–Quba yolu və s. "
+    "Məhəmməd bin Salman, 1 250 000 manat, Elçin da"
+)
+
+
+@pytest.mark.parametrize("end", range(len(CROWDED) + 1))
+def test_a_text_may_end_anywhere(end):
+    check_laws(CROWDED[:end])

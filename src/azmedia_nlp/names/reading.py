@@ -82,8 +82,8 @@ class Reading:
     def joined(self, index: int) -> bool:
         """Whether a hyphen or a dash ties the token before *index* to the one behind it."""
         return (
-            self.forms[index] in _TIES
-            and 0 < index < self.end - 1
+            0 < index < self.end - 1
+            and self.forms[index] in _TIES
             and self.glued(index)
             and self.glued(index + 1)
         )
