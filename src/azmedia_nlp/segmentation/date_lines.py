@@ -16,7 +16,7 @@ import msgspec
 from azmedia_nlp.alphabet import lower
 from azmedia_nlp.annotations import Token
 from azmedia_nlp.lexicon import read_lexicon
-from azmedia_nlp.segmentation.furniture import is_section_word
+from azmedia_nlp.segmentation.furniture import is_section_word, without_fields
 
 Part = Literal["month", "weekday", "year", "clock", "relative", "label", "counter", "update"]
 # date: it dates the article; clock: a clock time alone; update: it dates a later change;
@@ -96,7 +96,7 @@ def _shapes() -> re.Pattern[str]:
 def read_date_line(tokens: Sequence[Token]) -> DateLine | None:
     """What the tokens of one line say about the article's date, if they say nothing else."""
     letters = ""
-    for token in tokens[: _LONGEST + 1]:
+    for token in without_fields(tokens)[: _LONGEST + 1]:
         part = "" if token.kind in ("punct", "symbol") else _part_of_line(token)
         if part is None or len(letters) > _LONGEST:
             return None

@@ -17,6 +17,8 @@ Standing = Literal["label", "counter", "line", "opening", "section", "related"]
 
 _LONGEST_PHRASE: Final = 5  # words
 _LONGEST_CRUMB: Final = 4  # words
+_LONGEST_FIELD: Final = 3  # words behind a label: Müəllif: Aytən Tahir qızı
+_FIELD_ENDS: Final = frozenset("|/•,;")
 _LONGEST_LEAD: Final = 4  # words before an address: Müraciət üçün: info@…
 _LABEL_ENDS: Final = DASHES | HYPHENS | {":", "|"}
 _BREADCRUMB_MARKS: Final = frozenset("/»›>|")
@@ -93,6 +95,26 @@ def _has_label(tokens: Sequence[Token]) -> bool:
     label = " ".join(lower(token.text) for token in inner[:end])
     counts = any(token.kind == "number" for token in inner[end + 1 : end + 2])
     return label in _phrases("label") or (counts and label in _phrases("counter"))
+
+
+def without_fields(tokens: Sequence[Token]) -> list[Token]:
+    """A line without what a label names in it: ``18.11.2025 13:54 | Bölmə: Digər``.
+
+    What it names ends at the next mark, or after a few words.
+    """
+    kept: list[Token] = []
+    skipped = 0
+    for at, token in enumerate(tokens):
+        following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        if following == ":" and lower(token.text) in _phrases("label"):
+            skipped = _LONGEST_FIELD + 2  # the label and its colon as well
+        elif skipped and (token.kind == "number" or token.text in _FIELD_ENDS):
+            skipped = 0
+        if skipped:
+            skipped -= 1
+        else:
+            kept.append(token)
+    return kept
 
 
 def _is_breadcrumb(tokens: Sequence[Token]) -> bool:
