@@ -97,7 +97,9 @@ def drop_mere_starts(names: Iterable[Candidate], reading: Reading) -> Iterator[C
 
 def _is_mere(reading: Reading, name: Candidate, sure: set[str]) -> bool:
     word = reading.words[name.start]
-    if word.shouted or word.folded in sure or name.label not in ("GPE", "LOC", "ORG"):
+    if word.shouted or not word.capital or word.folded in sure:
+        return False  # apasport.az, in lower case, has no capital from its place
+    if name.label not in ("GPE", "LOC", "ORG"):
         return False
     if name.start - 1 in reading.closing or (is_name(word) and not is_stopped(word)):
         return False

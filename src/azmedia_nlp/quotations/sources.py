@@ -53,7 +53,7 @@ def _is_credited(page: Page, view: View, at: int, mention: Mention) -> bool:
     if not is_outlet(page, mention):
         return _writes(page, view, at) or (case == "dat" and _is_told_to(page, view, at, behind))
     if at > 0 and page.words[view.items[at - 1]] == "(":
-        return _is_dateline(page, view, mention)
+        return _is_dateline(page, view, mention) or _signs(page, view, at, behind)
     if at < view.low or _is_dateline(page, view, mention):
         return True
     if case == "dat":
@@ -61,6 +61,19 @@ def _is_credited(page: Page, view: View, at: int, mention: Mention) -> bool:
     if case == "gen":
         return _asks(page, view, following)
     return case == "nom" and _reports(page, view, behind)
+
+
+def _signs(page: Page, view: View, at: int, behind: int) -> bool:
+    """Whether a bracket with the outlet ends the paragraph: *“…” deyib. (Axar.az)*.
+
+    Behind another name it is that name's short form: *İctimai Televiziya (İTV)*.
+    """
+    before, rest = view.items[: at - 1], view.items[behind:]
+    if not rest or page.words[rest[0]] != ")" or not all(map(page.is_stop, rest[1:])):
+        return False
+    paragraph = page.paragraphs[view.paragraph]
+    ends = not page.text[page.end_of(rest[-1]) : paragraph.end].strip()
+    return ends and not any(page.mention_at[item] >= 0 for item in before[-2:])
 
 
 def _writes(page: Page, view: View, at: int) -> bool:
