@@ -18,6 +18,7 @@ from azmedia_nlp.morphology.suffixes import Possessive
 from azmedia_nlp.quotations.bodies import find_body, find_body_in_force, find_issuer
 from azmedia_nlp.quotations.cast import Cast
 from azmedia_nlp.quotations.headlines import headliner
+from azmedia_nlp.quotations.interviews import interviewee
 from azmedia_nlp.quotations.offices import find_holders
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.scene import NOBODY, Scene, Speaker
@@ -178,8 +179,7 @@ def _in_force(cast: Cast, scene: Scene, attribution: Attribution) -> Speaker:
         near = _NEAR if scene.speaker.is_person else _NEAR_BODY
         return scene.speaker if attribution.frame - scene.frame <= near else NOBODY
     if attribution.link == "interview":
-        persons = cast.persons_before(attribution.at)
-        return cast.speaker(persons[-1].entity) if persons else scene.speaker
+        return interviewee(cast, scene, attribution.frame)
     newest = _newest_subject(cast, scene, attribution.frame)
     if newest is not None or scene.speaker != NOBODY:
         return newest or scene.speaker

@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 
-from azmedia_nlp.alphabet import lower
+from azmedia_nlp.alphabet import QUOTATION_MARKS, lower
 from azmedia_nlp.annotations import RoleStatus, Title
 from azmedia_nlp.roles.page import Page
 from azmedia_nlp.roles.vocabulary import (
@@ -223,9 +223,15 @@ class _Expansion:
             return Attribute() if token.stem_end < token.end else None
         if token.stem_end < token.end:
             return read_set_off(lower(token.stem), lower(token.ending))
-        if token.kind != "word" or _is_person(self.page.words[item]):
+        if token.kind != "word" or _is_person(self.page.words[item]) or self._is_ending(item):
             return None
         return read_attribute(self.page.words[item])
+
+    def _is_ending(self, item: int) -> bool:
+        """``“qırmızılar”ın``: the ending of what stands in quotation marks."""
+        if item == 0 or self.page.tokens[item - 1].text not in QUOTATION_MARKS:
+            return False
+        return self.page.tokens[item - 1].end == self.page.tokens[item].start
 
     def _is_lone_plural(self, item: int) -> bool:
         """*sakinlər və …*; *xarici işlər və …* has a word of its own before the plural."""

@@ -26,11 +26,16 @@ def find_back_pointing(page: Page, views: Sequence[View], number: int) -> Iterat
         return
     cue = _cue(view, behind) or find_split_phrase(page, view.items, behind - 1)
     passage = _passage(page, views, number)
-    if cue is None or not passage:
+    if cue is None or not passage or _points_ahead(page, view, cue):
         return
     attribution = attribute(page, view, cue, view.low, cue.first)
     if attribution.subject is not None and not _is_outlet(page, attribution.subject):
         yield from _pointed_at(page, passage, attribution)
+
+
+def _points_ahead(page: Page, view: View, cue: Predicate) -> bool:
+    """Whether what is said follows: *X bunları deyib: “…”*."""
+    return page.words[view.items[cue.last]] == ":" if cue.last < len(view.items) else False
 
 
 def _is_outlet(page: Page, subject: Subject) -> bool:
