@@ -72,8 +72,9 @@ class Cast(msgspec.Struct, frozen=True):
         return self.labels.get(entity) == "PER"
 
     def subject_of_frame(self, number: int) -> Subject | None:
-        """The subject of a frame, outside what others say in it."""
-        items = [item for item in self.views[number].items if not self.told[item]]
+        """The subject of a frame, outside what others say in it and behind its credit."""
+        view = self.views[number]
+        items = [item for item in view.items[view.low :] if not self.told[item]]
         return find_subject(self.page, items, ACTIVE, near=True)
 
 

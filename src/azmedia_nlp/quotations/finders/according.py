@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, Literal
 
@@ -84,8 +84,7 @@ def _attribution(
     page: Page, view: View, phrase: Phrase, at: int, behind: int
 ) -> Attribution | None:
     before = view.items[view.low : at]
-    owner = find_last_subject(page, before, OWNER)
-    owner = owner or find_last_subject(page, before, PASSIVE)
+    owner = _owner(page, before, phrase)
     if owner is None and phrase.owned and phrase.bare == "nothing" and at > view.low:
         return None
     start, end = page.range_of(view.items[at:behind])
@@ -96,6 +95,19 @@ def _attribution(
     if owner is None and not phrase.owned and phrase.bare in ("issuer", "nobody"):
         link = phrase.bare
     return Attribution(view.items[at], view.number, cue, owner, link)
+
+
+def _owner(page: Page, before: Sequence[int], phrase: Phrase) -> Subject | None:
+    """Whose words they are: in the genitive, or in the ablative behind which they are given.
+
+    *Məclisin Hüquq Şöbəsindən verilən məlumata görə*: the name nearer to the phrase gives them.
+    """
+    owner = find_last_subject(page, before, OWNER)
+    giver = find_last_subject(page, before, PASSIVE) if owner is None or not phrase.owned else None
+    if owner is None or giver is None:
+        return owner or giver
+    named = giver.mention is not None and giver.first > owner.first
+    return giver if named else owner
 
 
 def _themselves(item: int, noun: str) -> Subject:
