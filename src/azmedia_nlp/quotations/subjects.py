@@ -195,6 +195,8 @@ def _noun(page: Page, items: Sequence[int], at: int, form: NounForm) -> Subject 
             first -= 1
         else:
             break
+    if page.words[items[first]] in particles("age") and first > 0:
+        first -= page.tokens[items[first - 1]].kind == "number"
     words = {page.words[item] for item in items[first:at]}
     partitive = follower in particles("partitive")
     unknown = partitive or (words & particles("indefinite") and not form.possessed)

@@ -34,6 +34,7 @@ ParticleUse = Literal[
     "determined",
     "indefinite",
     "partitive",
+    "age",
     "adjunct",
     "occasion",
     "role",
