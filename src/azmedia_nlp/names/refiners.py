@@ -6,6 +6,7 @@ Each refiner is a function from a span to a span or None; they run in the order 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
@@ -18,6 +19,12 @@ from azmedia_nlp.names.reading import Reading
 _REACH: Final = 5
 _LONGEST: Final = 40  # tokens; laws with their titles have thirty
 
+_SENTENCE: Final = 4  # words, where a verb ends them
+# What verbs end in that close a sentence, and heads of names do not.
+_FINITE: Final = re.compile(
+    r"(?:[ıiuü]b(?:l[aə]r)?|[aə]c[aə](?:[kq]|[ğy][ıi][kqmn])|[ıiuü]r(?:l[aə]r)?|m[ıiuü]ş[aə]?m?)$"
+)
+
 
 def _head_after(closed: int, reading: Reading) -> tuple[int, Label] | None:
     """The capitalised type word or legal form that a quoted name goes on to, if any.
@@ -25,7 +32,7 @@ def _head_after(closed: int, reading: Reading) -> tuple[int, Label] | None:
     ``"Xabar" Agentliyi``, ``“Red Hearts” Xeyriyyə Fondu``, ``"Azərişıq" ASC``.
     """
     for index in range(closed + 1, min(closed + _REACH, reading.end)):
-        if reading.glued(index) or not reading.words[index].capital:
+        if reading.breaks[index] or reading.glued(index) or not reading.words[index].capital:
             return None
         for flag in flags_of(reading.forms[index]):
             kind, _, label = flag.partition(".")
@@ -56,6 +63,20 @@ def drop_endless(span: TokenSpan, reading: Reading) -> TokenSpan | None:
     """A run of capitals that no name is as long as is none."""
     del reading
     return span if span.end - span.start <= _LONGEST else None
+
+
+def drop_speech(span: TokenSpan, reading: Reading) -> TokenSpan | None:
+    """``“Biz bu yolu mütləq açacağıq” Nazirlikdən …``: a sentence in marks is what somebody said.
+
+    Titles of works may be sentences.
+    """
+    opened = span.start if span.start in reading.closing else span.start - 1
+    closed = reading.closing.get(opened)
+    if span.label == "WORK" or closed is None or span.end < closed:
+        return span
+    last = reading.words[closed - 1]
+    sentence = closed - opened > _SENTENCE and not last.capital
+    return None if sentence and _FINITE.search(last.folded) else span
 
 
 def balance_marks(span: TokenSpan, reading: Reading) -> TokenSpan | None:
@@ -119,6 +140,7 @@ def split_after_ending(span: TokenSpan, reading: Reading) -> tuple[TokenSpan, ..
 
 REFINERS: Final[tuple[Callable[[TokenSpan, Reading], TokenSpan | None], ...]] = (
     drop_endless,
+    drop_speech,
     join_head,
     balance_marks,
     trim_marks,
