@@ -8,9 +8,10 @@ from functools import cache
 from typing import Final
 
 from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.morphology import analyze
 from azmedia_nlp.names.finders.sites import is_site
+from azmedia_nlp.names.gazetteer import PersonTitle, stems
 from azmedia_nlp.names.gazetteer import Word as Entry
-from azmedia_nlp.names.gazetteer import stems
 from azmedia_nlp.names.reading import Candidate, Reading
 from azmedia_nlp.names.words import is_name, name_words
 
@@ -197,6 +198,51 @@ def cut_governments(names: Iterable[Candidate], reading: Reading) -> Iterator[Ca
             )
         else:
             yield name
+
+
+def cut_long_titles(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
+    """*Silahlı Qüvvələrin* Müzəffər Ali Baş Komandanı: a title of several words names nobody."""
+    for name in names:
+        title = _long_title(name, reading)
+        if title is None:
+            yield name
+            continue
+        end = title
+        while end > name.start and reading.words[end - 1].folded in name_words("praise"):
+            end -= 1
+        if end > name.start:
+            yield name._replace(end=end)
+
+
+def _long_title(name: Candidate, reading: Reading) -> int | None:
+    """Where a title begins that the name, or what praises before it, goes into."""
+    for at in range(name.start, min(name.end + 1, reading.end)):
+        for title in _long_titles().get(reading.words[at].folded, ()):
+            last = at + len(title) - 1
+            whole = last < reading.end and _is_title(reading, at, last, title)
+            praised = at < name.end or reading.words[at - 1].folded in name_words("praise")
+            if whole and praised and name.end <= last + 1:
+                return at
+    return None
+
+
+def _is_title(reading: Reading, first: int, last: int, title: tuple[str, ...]) -> bool:
+    words = tuple([word.folded for word in reading.words[first:last]])
+    return words == title[:-1] and title[-1] in stems(reading.forms[last])
+
+
+@cache
+def _long_titles() -> dict[str, list[tuple[str, ...]]]:
+    """The titles of three bare words and more by their first word.
+
+    Others have a body in them: *Prezident Administrasiyasının rəhbəri*.
+    """
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in read_lexicon("titles", PersonTitle):
+        words = tuple(row.stem.split())
+        if len(words) > _FULL_NAME and not any(analyze(word)[0].possessive for word in words):
+            found.setdefault(words[0], []).append(words)
+    return found
 
 
 def cut_honorifics(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
