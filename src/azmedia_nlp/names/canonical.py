@@ -25,7 +25,14 @@ from azmedia_nlp.alphabet import (
 )
 from azmedia_nlp.annotations import Label
 from azmedia_nlp.morphology import Analysis, analyze, inflect
-from azmedia_nlp.names.gazetteer import acronyms, flags_of, heads_of, name_flags, surname_endings
+from azmedia_nlp.names.gazetteer import (
+    acronyms,
+    flags_of,
+    heads_of,
+    name_flags,
+    name_tails,
+    surname_endings,
+)
 from azmedia_nlp.names.reading import Reading
 from azmedia_nlp.names.words import read_word
 
@@ -271,4 +278,4 @@ def _is_shouted(word: str) -> bool:
 
 
 def _is_acronym(word: str) -> bool:
-    return word in acronyms() or "legal" in flags_of(word)
+    return word in acronyms() or word in name_tails() or "legal" in flags_of(word)

@@ -8,29 +8,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from typing import Final, NamedTuple
-
-import msgspec
 
 from azmedia_nlp.alphabet import HYPHENS
 from azmedia_nlp.annotations import Label
-from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.names.bio import TokenSpan
-from azmedia_nlp.names.gazetteer import flags_of, stems
+from azmedia_nlp.names.gazetteer import flags_of, name_tails, stems
 from azmedia_nlp.names.reading import Reading
 
 _PLACES: Final[dict[str, Label]] = {"GPE": "GPE", "LOC": "LOC"}
 _COUNTRY: Final = "GPE.country"
 # How many words more than a place a span may have and still be that place misread.
 _STRAY: Final = 2
-
-
-class NameTail(msgspec.Struct, frozen=True):
-    """A last word that tells a name's label."""
-
-    tail: str
-    label: Label
 
 
 class _Known(NamedTuple):
@@ -84,7 +73,7 @@ def join_tails(spans: Iterable[TokenSpan], reading: Reading) -> list[TokenSpan]:
         if last is not None and span.start < last.end:
             continue  # a tail that the name before it has taken in
         if last is not None and span.start == last.end and _is_tail(reading, span, last):
-            joined[-1] = TokenSpan(last.start, span.end, _tails()[reading.forms[span.start]])
+            joined[-1] = TokenSpan(last.start, span.end, name_tails()[reading.forms[span.start]])
         else:
             joined.append(_with_tail(span, reading, last.end if last is not None else 0))
     return joined
@@ -93,12 +82,12 @@ def join_tails(spans: Iterable[TokenSpan], reading: Reading) -> list[TokenSpan]:
 def _with_tail(span: TokenSpan, reading: Reading, free: int) -> TokenSpan:
     """The span with a shouted tail behind it, or the word before one; *free* bounds it left."""
     forms, (start, end, _) = reading.forms, span
-    tail = _tails().get(forms[end - 1])
+    tail = name_tails().get(forms[end - 1])
     if tail is not None:
         alone = end - start == 1 and start > free and forms[start].isupper()
         start -= alone and _follows(reading, start)
         return span if end - start == 1 else TokenSpan(start, end, tail)
-    label = _tails().get(forms[end]) if end < len(forms) else None
+    label = name_tails().get(forms[end]) if end < len(forms) else None
     if label is None or not forms[end].isupper() or not _follows(reading, end):
         return span
     return TokenSpan(start, end + 1, label)
@@ -108,7 +97,7 @@ def _is_tail(reading: Reading, span: TokenSpan, before: TokenSpan) -> bool:
     """Whether a span is a tail and no more; behind a person only a shouted one is."""
     tail = reading.forms[span.start]
     alone = span.end - span.start == 1 and (before.label != "PER" or tail.isupper())
-    return alone and tail in _tails() and _follows(reading, span.start)
+    return alone and tail in name_tails() and _follows(reading, span.start)
 
 
 def _follows(reading: Reading, index: int) -> bool:
@@ -116,11 +105,6 @@ def _follows(reading: Reading, index: int) -> bool:
     before = reading.tokens[index - 1]
     bare = before.end == before.stem_end and reading.words[index - 1].capital
     return bare and reading.starts[index] == before.end + 1
-
-
-@cache
-def _tails() -> dict[str, Label]:
-    return {row.tail: row.label for row in read_lexicon("name_tails", NameTail)}
 
 
 def join_branches(spans: Sequence[TokenSpan], reading: Reading) -> list[TokenSpan]:

@@ -102,6 +102,13 @@ class StopWord(msgspec.Struct, frozen=True):
     why: str
 
 
+class NameTail(msgspec.Struct, frozen=True):
+    """A last word that tells a name's label."""
+
+    tail: str
+    label: Label
+
+
 class LongName(NamedTuple):
     """A name of several words found in a text, as token indices."""
 
@@ -190,6 +197,12 @@ def _heads() -> dict[str, frozenset[str]]:
 def acronyms() -> frozenset[str]:
     """Lexicon names that are written in capitals: ``ABŞ``, ``BƏƏ``, ``SOCAR``."""
     return frozenset(name for name, _ in _entries() if is_all_caps(name))
+
+
+@cache
+def name_tails() -> dict[str, Label]:
+    """Last words that tell a name's label: ``TV``, ``İA``."""
+    return {row.tail: row.label for row in read_lexicon("name_tails", NameTail)}
 
 
 @cache
