@@ -119,8 +119,7 @@ class TimeExpression(Span, frozen=True, kw_only=True):
 
     *begin* and *until* are the half-open interval that the value denotes, or None.
     *known* names the fields that the text itself states (``("month", "day")``); what
-    is in *value* beyond them was inferred. *anchored* is false where a needed
-    publication date was missing.
+    is in *value* beyond them was inferred.
     """
 
     type: TimeType

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timezone
 from typing import Final
 
 import msgspec
@@ -17,6 +17,7 @@ _NOON: Final = 12
 _DAWN: Final = 6
 _MIDNIGHT: Final = "24:00"
 _HOURS: Final = range(25)
+_ANY_MOMENT: Final = datetime(2000, 2, 1, tzinfo=timezone.utc)
 # Before noon by the clock, after it by the part of the day: axşam saat 7 is 19:00.
 _AFTERNOON: Final = {"AF": range(1, 7), "EV": range(4, 12), "NI": range(9, 12)}
 
@@ -30,9 +31,9 @@ class ClockTime(msgspec.Struct, frozen=True):
     log: bool = False  # it opens a line of a running report
 
     def resolve(self, context: Context) -> Reading | None:
-        """``2025-11-18T13:54``; ``T13:54`` where no day is known."""
+        """``2025-11-18T13:54``; ``T13:54`` where no day is known, also of *bu gün* without one."""
         day, known = self._day(context)
-        if day is None and self.on is not None:
+        if day is None and _is_no_day(self.on, context):
             return None
         clock = f"T{self.hour:02}:{self.minute:02}"
         return Reading("TIME", (day or "") + clock, (*known, "hour", "minute"))
@@ -71,9 +72,9 @@ class PartOfDay(msgspec.Struct, frozen=True):
         """The part of that day."""
         day, known = _day_of(self.on, context)
         if day is None:
-            return (
-                None if self.on is not None else Reading("TIME", f"T{self.code}", ("part_of_day",))
-            )
+            if _is_no_day(self.on, context):
+                return None
+            return Reading("TIME", f"T{self.code}", ("part_of_day",))
         if self.on is None and self.code == "MO" and self._is_next(context):
             day = _next_day(day)
         return Reading("TIME", f"{day}T{self.code}", (*known, "part_of_day"))
@@ -133,6 +134,15 @@ class Stamp(msgspec.Struct, frozen=True):
         """The value as it stands."""
         del context
         return Reading("TIME", self.value, ("year", "month", "day", "hour", "minute"))
+
+
+def _is_no_day(on: Meaning | None, context: Context) -> bool:
+    """Whether what is said beside the time is no day at all: *fevralın 31-də*.
+
+    What only lacks a publication date, such as *ötən gecə*, would be one with any date.
+    """
+    known = context if context.moment is not None else context._replace(moment=_ANY_MOMENT)
+    return on is not None and on.resolve(known) is None
 
 
 def _day_of(on: Meaning | None, context: Context) -> tuple[str | None, tuple[str, ...]]:
