@@ -24,6 +24,8 @@ Part = Literal["month", "weekday", "year", "clock", "relative", "label", "counte
 DateLine = Literal["date", "clock", "update", "label"]
 
 _LONGEST: Final = 20  # words: Tarix: çərşənbə axşamı, 18 noyabr 2025-ci il, saat 13:54, …
+# Words of a section that no list has, where a date, a clock time and a counter follow.
+_LONGEST_SECTION: Final = 3
 _LETTERS: Final[dict[Part, str]] = {
     "month": "M",
     "weekday": "W",
@@ -84,7 +86,8 @@ def _shapes() -> re.Pattern[str]:
     around = f"(?:[WL]|F{{1,3}}|S?C|{count})"
     return re.compile(
         rf"""
-          (?P<date> {around}{{0,6}} {date} {around}{{0,8}} )
+          (?P<date> {around}{{0,6}} {date} {around}{{0,8}} (?:(?<=[CN])n)?
+                  | X{{1,3}} {date} S?C {count} )
         | (?P<clock> S?C )
         | (?P<update> L?U[UL]{{0,3}} (?:{date}(?:S?C)?|S?C{date})? )
         | (?P<label> L{{1,4}}{count}? | {count} )
@@ -98,6 +101,8 @@ def read_date_line(tokens: Sequence[Token]) -> DateLine | None:
     letters = ""
     for token in without_fields(tokens)[: _LONGEST + 1]:
         part = "" if token.kind in ("punct", "symbol") else _part_of_line(token)
+        if part is None and len(letters) < _LONGEST_SECTION:
+            part = "X"
         if part is None or len(letters) > _LONGEST:
             return None
         letters += part
@@ -106,7 +111,7 @@ def read_date_line(tokens: Sequence[Token]) -> DateLine | None:
 
 
 def _part_of_line(token: Token) -> str | None:
-    """As :func:`part_of_date`; F is the name of a section, n any other figure."""
+    """As :func:`part_of_date`; F is the name of a section, n any other figure: a counter's."""
     part = part_of_date(token)
     if part is None and token.kind == "number":
         return "n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from azmedia_nlp.quotations.clauses import content_span
+from azmedia_nlp.quotations.clauses import content_span, is_finite
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.statements import Attribution, Statement
 from azmedia_nlp.quotations.subjects import ACTIVE, Subject, find_subject
@@ -32,7 +32,7 @@ def find_title(page: Page, views: Sequence[View], number: int) -> Iterator[State
         yield from _signed(page, view)
         return
     content = items[colon + 1 :]
-    subject = _speaker(page, items[:colon])
+    subject = _speaker(page, items[:colon], content)
     if content[0] in page.quotes and all(page.words[item] in ".,!?" for item in content[1:]):
         start, end = page.quotes[content[0]].content
         yield Statement(start, end, "direct", "quotations.title.direct", _untold(view, subject))
@@ -59,9 +59,15 @@ def _untold(view: View, subject: Subject | None) -> Attribution:
     return Attribution(view.items[0], view.number, None, subject, "title")
 
 
-def _speaker(page: Page, items: Sequence[int]) -> Subject | None:
-    """The subject that the words before the colon are, with nothing left over."""
+def _speaker(page: Page, items: Sequence[int], content: Sequence[int]) -> Subject | None:
+    """The subject that the words before the colon are, with nothing left over.
+
+    Several of somebody's say a sentence, or they are what the headline is about: *Alman
+    alimləri: Çay xeyirlidir*, *Yol polisləri: yaralanan, ölən*.
+    """
     found = find_subject(page, items, ACTIVE)
-    if found is not None and found.last > items[-1]:
-        return found
-    return None
+    if found is None or found.last <= items[-1]:
+        return None
+    words = [page.words[item] for item in content if page.words[item][:1].isalpha()]
+    several = found.noun is not None and found.noun.plural and found.noun.possessed
+    return None if several and not (words and is_finite(words[-1])) else found
