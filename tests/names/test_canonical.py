@@ -32,6 +32,8 @@ def test_forms_of_the_news_are_read():
     [
         ("Ömər Qavalov gəlib. Ömər Qavalova söz verilib.", "Ömər Qavalova", "Ömər Qavalov"),
         ("Tuqay Kan danışıb, Kan gülüb.", "Tuqay Kandan", "Tuqay Kan"),
+        ("Qafinlə danışdıq, sonra Qafini gördük.", "Qafini", "Qafin"),
+        ("Sonra Qafini gördük.", "Qafini", "Qafi"),
     ],
 )
 def test_the_article_decides_first(text, mention, name):

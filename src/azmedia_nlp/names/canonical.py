@@ -41,6 +41,8 @@ _CLOSED: Final = QUOTATION_MARKS | frozenset(")]®™")
 # The shortest name that a surname's ending of two letters follows.
 _SHORTEST_BASE: Final = 4
 _AS_IT_STANDS: Final = 1.5
+# What a lexicon or a surname's shape speaks for needs no other forms of the article.
+_KNOWN: Final = 3
 # A longest acronym: what is longer and in capitals is a word shouted.
 _ACRONYM: Final = 5
 _LONGEST_INITIALS: Final = len("Yu.Ə")
@@ -51,15 +53,26 @@ _LONG_CASES: Final = frozenset(("loc", "abl", "gen", "ins", "ter"))
 
 
 class Evidence(msgspec.Struct, frozen=True):
-    """How often each form stands in the article, in lower case."""
+    """How often each form stands in the article, and how many forms may come from a stem.
+
+    Both are in lower case: *putinlə* and *putini* may both come from *putin*, one from *puti*.
+    """
 
     forms: dict[str, int]
+    stems: dict[str, int] = {}
 
 
 def build_evidence(reading: Reading) -> Evidence:
     """Count the capitalised word forms of a text, without initials and endings set off."""
     raised = [word.folded.rpartition(".")[2] for word in reading.words if word.capital]
-    return Evidence(Counter(raised))
+    forms = Counter(raised)
+    return Evidence(forms, Counter([stem for form in forms for stem in _owned_stems(form)]))
+
+
+@lru_cache(maxsize=1 << 14)
+def _owned_stems(form: str) -> frozenset[str]:
+    """What a form may come from as a name, which nobody's possessive follows."""
+    return frozenset([lower(item.stem) for item in analyze(form) if item.possessive is None])
 
 
 def canonical(surface: str, label: Label, evidence: Evidence, *, quoted: bool = False) -> str:
@@ -79,6 +92,8 @@ def canonical(surface: str, label: Label, evidence: Evidence, *, quoted: bool = 
     def likelihood(form: _Form) -> tuple[float, int]:
         seen = evidence.forms.get(form.folded, 0)
         score = form.weight + 0.5 * min(seen, 4) + form.inflected * 1.5 * min(seen, 2)
+        if form.weight < _KNOWN:
+            score += 1.5 * min(evidence.stems.get(form.folded, 1) - 1, 2)
         return score, form.tie
 
     return max(forms, key=likelihood).name
@@ -265,7 +280,7 @@ def _titled(words: list[str]) -> list[str]:
 
 def _cased(word: str, *, inside: bool) -> str:
     """``RAYONU`` behind a name is *rayonu*; bodies keep their capitals: *Nazirliyi*."""
-    if _is_acronym(word):
+    if _is_acronym(word) or any(char.isdigit() for char in word):
         return word
     head = read_word(word).head if inside else None
     return lower(word) if head and head.label in _SMALL else capitalize(word)
