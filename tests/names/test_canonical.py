@@ -40,5 +40,9 @@ def test_the_article_decides_first(text, mention, name):
     assert canonical(mention, "PER", build_evidence(Reading(segment(text)))) == name
 
 
+def test_a_letter_alone_takes_no_ending():
+    assert canonical("B-m", "ORG", NOTHING) in ("B", "B-m")
+
+
 def test_what_stands_whole_in_quotation_marks_is_left_alone():
     assert canonical("Sahildə", "ORG", NOTHING, quoted=True) == "Sahildə"

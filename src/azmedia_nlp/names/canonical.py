@@ -25,6 +25,7 @@ from azmedia_nlp.alphabet import (
 )
 from azmedia_nlp.annotations import Label
 from azmedia_nlp.morphology import Analysis, analyze, inflect
+from azmedia_nlp.morphology.suffixes import stem_shape
 from azmedia_nlp.names.gazetteer import (
     acronyms,
     flags_of,
@@ -178,8 +179,8 @@ def _weighed(head: str, context: _Context) -> Iterator[tuple[str, float, bool]]:
 
 def _bare(analysis: Analysis, head: str) -> str:
     """The word without case and what follows it; plural and possessive stay."""
-    if not (analysis.plural or analysis.possessive):
-        return analysis.stem
+    if not (analysis.plural or analysis.possessive) or stem_shape(analysis.stem) is None:
+        return analysis.stem  # a letter alone, B-m, takes no ending that we could spell
     softens = not head.startswith(analysis.stem)
     return inflect(
         analysis.stem, plural=analysis.plural, possessive=analysis.possessive, softens=softens
