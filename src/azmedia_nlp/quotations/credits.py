@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from azmedia_nlp.alphabet import QUOTATION_MARKS
+from azmedia_nlp.alphabet import QUOTATION_MARKS, lower
 from azmedia_nlp.morphology.verbs import read_nominal
+from azmedia_nlp.names.aliases import known_alias
+from azmedia_nlp.names.words import read_word
 from azmedia_nlp.quotations.cases import place_mention, possessed_case
 from azmedia_nlp.quotations.cues import Predicate
 from azmedia_nlp.quotations.outlets import is_outlet
@@ -46,9 +48,17 @@ def _is_credit(page: Page, items: Sequence[int], cue: Predicate) -> bool:
 
 
 def is_quoted_writer(page: Page, items: Sequence[int], cue: Predicate) -> bool:
-    """Whether a name in marks that *writes* or *reports* is an outlet no lexicon knows."""
-    writes = "press" in cue.takes or "wire" in cue.takes
-    return writes and len(items) == 3 and page.words[items[0]] in QUOTATION_MARKS
+    """Whether a name that *writes* or *reports* is an outlet no lexicon knows.
+
+    It stands in marks, or it is a body that no lexicon knows and no type word heads.
+    """
+    if not items or not ("press" in cue.takes or "wire" in cue.takes):
+        return False
+    mention = page.starts_mention(items[0])
+    if mention is None or mention.end < page.tokens[items[-1]].end:
+        return len(items) == 3 and page.words[items[0]] in QUOTATION_MARKS
+    typed = read_word(page.tokens[items[-1]].text).head is not None
+    return mention.label == "ORG" and not typed and known_alias(lower(mention.name)) is None
 
 
 def _is_report(page: Page, items: Sequence[int], at: int) -> bool:
