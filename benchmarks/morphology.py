@@ -112,7 +112,7 @@ def resident():
 before, start = resident(), time.process_time()
 gazetteer.name_flags(); gazetteer.acronyms(); gazetteer.heads_of(""); words.type_words()
 gazetteer.surname_endings(); azmedia_nlp.analyze("Bakıdan"); words.read_word("Bakıdan")
-gazetteer.find_long_names(("Milli", "Məclis"))
+list(gazetteer.find_long_names(("Milli", "Məclis"), ("milli", "məclis")))
 took = time.process_time() - start
 print(f"lexicons and tables: {took * 1e3:.0f} ms, {(resident() - before) / 2**20:.0f} MB")
 """

@@ -6,7 +6,7 @@ learns what each is worth. Longer names are matched word by word, the last one w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -237,23 +237,15 @@ def flags_of(word: str) -> tuple[str, ...]:
     return ()
 
 
-@lru_cache(maxsize=2)
-def find_long_names(words: tuple[str, ...]) -> tuple[LongName, ...]:
-    """Names of several words among *words*, the longest at each place.
-
-    Finders, tagger and refiners ask for those of one text after each other.
-    """
-    return tuple(_read_long_names(words))
-
-
-def _read_long_names(words: tuple[str, ...]) -> Iterator[LongName]:
+def find_long_names(words: Sequence[str], folded: Sequence[str]) -> Iterator[LongName]:
+    """Names of several words, the longest at each place; *folded* are the words in lower case."""
     index = _long_names()
-    folded = tuple(map(lower, words))
-    for start, word in enumerate(words):
-        known = index.get(folded[start]) if word[:1].isupper() else None
-        for name, flag in known or ():
+    for start, first in enumerate(folded):
+        if first not in index or not words[start][:1].isupper():
+            continue
+        for name, flag in index[first]:
             last = start + len(name) - 1
-            inner = last < len(words) and folded[start + 1 : last] == name[1:-1]
+            inner = last < len(words) and tuple(folded[start + 1 : last]) == name[1:-1]
             if inner and name[-1] in stems(words[last]):
                 yield LongName(start, last + 1, flag)
                 break

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -37,6 +36,7 @@ class Reading:
 
     Attributes:
         end: The number of tokens.
+        starts: The offsets of the tokens.
         forms: The tokens without endings that are set off.
         words: What is known of each form by itself.
         raised: The indices of what begins with a capital.
@@ -96,28 +96,12 @@ class Reading:
     @cached_property
     def long_names(self) -> tuple[LongName, ...]:
         """Lexicon names of several words."""
-        return find_long_names(self.forms)
+        return tuple(find_long_names(self.forms, [word.folded for word in self.words]))
 
     @cached_property
     def lowered(self) -> frozenset[str]:
         """The words that the text writes in lower case."""
         return frozenset(form for form in self.forms if form.islower())
-
-    def runs(self) -> Iterator[tuple[int, int]]:
-        """Capitalised words that follow each other in a line, hyphens taken in."""
-        end = 0
-        for index in self.capitals:
-            if index < end:
-                continue
-            end = index + 1
-            while end < self.end and not self.breaks[end] and not self.set_off(end - 1):
-                if self.named(end):
-                    end += 1
-                elif self.joined(end) and self.named(end + 1):
-                    end += 2
-                else:
-                    break
-            yield index, end
 
     def _endings(self) -> frozenset[int]:
         tokens = enumerate(self.tokens)
