@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import random
+import shutil
 import subprocess
 import sys
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
@@ -72,6 +73,22 @@ def test_processes_however_started_give_the_same(method):
     context = multiprocessing.get_context(method)
     with ProcessPoolExecutor(2, mp_context=context) as pool:
         assert list(pool.map(ArticleParser(), [SEED] * 2)) == [parse_article(SEED)] * 2
+
+
+def test_a_read_only_installation_reads_and_stays_as_it_is(tmp_path):
+    package = tmp_path / "azmedia_nlp"
+    shutil.copytree(DATA.parent, package, ignore=shutil.ignore_patterns("__pycache__"))
+    paths = [package, *package.rglob("*")]
+    for path in paths:
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    try:
+        path = ":".join([str(tmp_path), *sys.path])
+        read = read_elsewhere(PYTHONPATH=path, PYTHONDONTWRITEBYTECODE="1")
+        assert sorted(package.rglob("*")) == sorted(paths[1:])
+    finally:
+        for path in paths:
+            path.chmod(0o755)
+    assert read == to_json(parse_article(SEED))
 
 
 def test_eight_threads_on_one_parser_give_the_same_as_one():
