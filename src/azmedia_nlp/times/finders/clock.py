@@ -112,17 +112,24 @@ class Continued(msgspec.Struct, frozen=True):
 
 
 class NightBetween(msgspec.Struct, frozen=True):
-    """*Oktyabrın 23-dən 24-nə keçən gecə*: the night that begins on the first day."""
+    """*Oktyabrın 23-dən 24-nə keçən gecə*: the night that begins on the first day.
 
-    month: int
+    Without a month, it is that of the text's last date, else of publication.
+    """
+
+    month: int | None
     day: int
 
     def resolve(self, context: Context) -> Reading | None:
         """``2018-10-23TNI``."""
-        day = nearest_day(self.month, self.day, context)
-        return Reading(
-            "TIME", f"{day or f'XXXX-{self.month:02}-{self.day:02}'}TNI", ("month", "day")
-        )
+        if self.month is not None:
+            day = nearest_day(self.month, self.day, context)
+            open_day = f"XXXX-{self.month:02}-{self.day:02}"
+            return Reading("TIME", f"{day or open_day}TNI", ("month", "day"))
+        today = context.today
+        month = context.month or (today and (today.year, today.month))
+        found = make_date(*month, self.day) if month else f"XXXX-XX-{self.day:02}"
+        return Reading("TIME", f"{found}TNI", ("day",)) if found else None
 
 
 class Stamp(msgspec.Struct, frozen=True):
@@ -245,7 +252,8 @@ def _continued(slots: Slots) -> Meaning | None:
 
 
 def _night_between(slots: Slots) -> Meaning | None:
-    return NightBetween(slots["month"].value, slots["day"].value)
+    month = slots["month"].value if "month" in slots else None
+    return NightBetween(month, slots["day"].value)
 
 
 def _stamp(slots: Slots) -> Meaning | None:
@@ -290,7 +298,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("times.day_part.which", "(?:AHEAD? which=WHICH|SAME) part=PART EARLY?", _which_part),
     Rule(
         "times.day_part.night_between",
-        "month=MONTH.gen day=DAY.abl DAY.dat WHICH PART",
+        "(?:month=MONTH.gen)? day=DAY.abl DAY.dat WHICH PART",
         _night_between,
     ),
 )
