@@ -102,10 +102,7 @@ class Places:
         self.raised = self._raised_inside_sentences(reading.raised)
         self.type_words = [at for at, form in enumerate(self.forms) if form.type_word]
         self.marks = (_long_names(reading), _quoted(reading), self._marked_lines(reading))
-        marked = {at for marks in self.marks for at in marks}
-        behind = {at + 1 for at in self.set_off}
-        # The places that show more than their neighbours; most small words do not.
-        self.telling = sorted({*reading.raised, *marked, *behind, *self.starts} - {reading.end})
+        self.telling = self._telling(reading.raised)
         self.acronyms = self._explained_acronyms()
         self.ruled = self._by_token(ruled)
         self.known = self._known_words(ruled)
@@ -126,6 +123,15 @@ class Places:
         for index in self.telling[first : bisect_left(self.telling, end, first)]:
             contexts[index - start] = (*contexts[index - start], *self._more(index))
         return contexts
+
+    def _telling(self, raised: Sequence[int]) -> list[int]:
+        """The places that show more than their neighbours; most small words do not."""
+        flags = bytearray(len(self.words) + 1)
+        behind = [at + 1 for at in self.set_off]
+        for places in (raised, self.starts, behind, *self.marks):
+            for at in places:
+                flags[at] = 1
+        return [at for at, flag in enumerate(flags[:-1]) if flag]
 
     def _more(self, index: int) -> list[str]:
         """What a place shows beside its neighbours."""

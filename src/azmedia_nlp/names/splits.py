@@ -202,28 +202,35 @@ def cut_governments(names: Iterable[Candidate], reading: Reading) -> Iterator[Ca
 
 def cut_long_titles(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
     """*Silahlı Qüvvələrin* Müzəffər Ali Baş Komandanı: a title of several words names nobody."""
+    titles = dict(_find_long_titles(reading))
     for name in names:
-        title = _long_title(name, reading)
-        if title is None:
+        near = range(name.start, name.end + 1) if titles else ()
+        begun = [at for at in near if at in titles and _goes_into(name, at, titles[at], reading)]
+        if not begun:
             yield name
             continue
-        end = title
+        end = begun[0]
         while end > name.start and reading.words[end - 1].folded in name_words("praise"):
             end -= 1
         if end > name.start:
             yield name._replace(end=end)
 
 
-def _long_title(name: Candidate, reading: Reading) -> int | None:
-    """Where a title begins that the name, or what praises before it, goes into."""
-    for at in range(name.start, min(name.end + 1, reading.end)):
-        for title in _long_titles().get(reading.words[at].folded, ()):
+def _find_long_titles(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Where titles of several words begin and end."""
+    known = _long_titles()
+    for at, word in enumerate(reading.words):
+        for title in known.get(word.folded, ()):
             last = at + len(title) - 1
-            whole = last < reading.end and _is_title(reading, at, last, title)
-            praised = at < name.end or reading.words[at - 1].folded in name_words("praise")
-            if whole and praised and name.end <= last + 1:
-                return at
-    return None
+            if last < reading.end and _is_title(reading, at, last, title):
+                yield at, last + 1
+                break
+
+
+def _goes_into(name: Candidate, start: int, end: int, reading: Reading) -> bool:
+    """Whether a name ends in a title, or is what praises before it."""
+    praised = name.end == start and reading.words[start - 1].folded in name_words("praise")
+    return praised or (name.start <= start < name.end <= end)
 
 
 def _is_title(reading: Reading, first: int, last: int, title: tuple[str, ...]) -> bool:

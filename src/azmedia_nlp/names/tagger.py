@@ -29,7 +29,7 @@ else:
 _REACH: Final = max(OFFSETS)
 # Places of a table that is decoded at once, and the longest piece of a sentence: they bound
 # the memory that a very long text needs.
-_PIECE: Final = 4096
+_PIECE: Final = 2048
 _LONGEST: Final = 200
 
 
