@@ -19,7 +19,6 @@ from azmedia_nlp.names.finders import find_by_rule
 from azmedia_nlp.names.gazetteer import flags_of, stems, surname_endings
 from azmedia_nlp.names.reading import Candidate, Reading
 from azmedia_nlp.names.words import Word, shape
-from azmedia_nlp.spans import covering
 
 # Kinds of word features by the offsets at which a neighbour shows them.
 WINDOW: Final[dict[int, str]] = {
@@ -92,14 +91,13 @@ class Places:
     """
 
     def __init__(self, reading: Reading, ruled: Sequence[Candidate]) -> None:
-        self.tokens = reading.tokens
         self.words = reading.forms
         self.forms = reading.words
         self.starts = {begin for begin, _ in reading.bounds}
         self.set_off = reading.endings
         self.shouted = _shouted_paragraphs(reading.segmentation)
         self.lowered = reading.lowered
-        self.raised = self._raised_inside_sentences(reading.raised)
+        self.raised = self._raised_inside_sentences(reading)
         self.type_words = [at for at, form in enumerate(self.forms) if form.type_word]
         self.marks = (_long_names(reading), _quoted(reading), self._marked_lines(reading))
         self.telling = self._telling(reading.raised)
@@ -216,12 +214,15 @@ class Places:
         head = self.forms[at]
         return (f"head|{head.type_word}|{head.capital}|{min(at - index, 4)}",)
 
-    def _raised_inside_sentences(self, raised: Sequence[int]) -> set[str]:
+    def _raised_inside_sentences(self, reading: Reading) -> set[str]:
         """The stems of the words that have a capital which their place does not give them."""
+        given = bytearray(reading.end)
+        for line in self.shouted:
+            loud = _tokens_of(line, reading)
+            given[loud.start : loud.stop] = b"\1" * len(loud)
         found: set[str] = set()
-        for index in raised:
-            inside = index not in self.starts
-            if inside and covering(self.shouted, self.tokens[index].start) is None:
+        for index in reading.raised:
+            if not given[index] and index not in self.starts:
                 found.update(stems(self.words[index])[:3])
         return found
 

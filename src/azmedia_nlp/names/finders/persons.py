@@ -43,8 +43,8 @@ def _by_initials(reading: Reading, index: int, form: str) -> Candidate | None:
     """``M.Ə.Rəsulzadə``, ``R. Nurullayev``, ``C. V. Tarverdiyeva``."""
     if form[-1] != "." and _WITH_INITIALS.fullmatch(form):
         return Candidate(index, index + 1, "PER", "names.persons.initials", SURE)
-    at = index
-    while at < min(reading.end, index + _LONGEST) and _is_initials(reading.forms[at]):
+    at, limit = index, min(reading.end, index + _LONGEST)
+    while at < limit and _is_initials(reading.forms[at]):
         at += 1
         if at == reading.end or reading.breaks[at]:
             return None

@@ -33,7 +33,7 @@ def _domains() -> frozenset[str]:
 def find_sites(reading: Reading) -> Iterator[Candidate]:
     """A word that is a site's name: a medium, or a service of the state."""
     for index, form in enumerate(reading.forms):
-        label = _label(reading.tokens[index]) if "." in form else None
+        label = _label(reading.tokens[index]) if "." in form[:-1] else None
         if label is not None:
             yield Candidate(index, index + 1, label, "names.sites.host", SURE)
 
