@@ -91,7 +91,7 @@ def _piece_scores(
 
 
 def _stacked(rows: list[bytes]) -> Weights:
-    # A tenth of the time that numpy takes to join arrays.
+    # A fifth of the time that numpy takes to join as many arrays.
     return np.frombuffer(b"".join(rows), np.float32).reshape(len(rows), -1)
 
 
