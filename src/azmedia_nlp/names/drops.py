@@ -45,18 +45,20 @@ def drop_common_acronyms(names: Iterable[Candidate], reading: Reading) -> Iterat
     One is known by a plural, by small words before its bracket that begin with its letters,
     or by the list.
     """
-    common = set(_common_acronyms(reading))
+    names = list(names)
+    named = {at for name in names for at in range(name.start, name.end)}
+    common = set(_common_acronyms(reading, named))
     for name in names:
         if name.end - name.start > 1 or not _is_common(reading, name.start, common):
             yield name
 
 
-def _common_acronyms(reading: Reading) -> Iterator[str]:
+def _common_acronyms(reading: Reading, named: set[int]) -> Iterator[str]:
     forms = reading.forms
     told = [at for at in reading.raised if at in reading.endings or forms[at - 1] == "("]
     for at in told:
         loud = forms[at].isupper() and len(forms[at]) > 1
-        if loud and (_has_plural(reading, at) or _is_spelled(reading, at)):
+        if loud and (_has_plural(reading, at) or _is_spelled(reading, at, named)):
             yield forms[at]
 
 
@@ -64,15 +66,18 @@ def _has_plural(reading: Reading, at: int) -> bool:
     return reading.set_off(at) and _PLURAL.fullmatch(reading.tokens[at].ending) is not None
 
 
-def _is_spelled(reading: Reading, at: int) -> bool:
-    """Whether the small words before ``(NKA)`` begin with its letters: *nəzarət-kassa aparatı*."""
+def _is_spelled(reading: Reading, at: int, named: set[int]) -> bool:
+    """Whether words that name nothing begin with the letters behind them in brackets.
+
+    They are small ones, *nəzarət-kassa aparatı (NKA)*, or an organ's, *İdarə Heyəti (İH)*.
+    """
     if at < 2 or reading.forms[at - 1] != "(":
         return False
     letters = lower(reading.forms[at])
-    words = [form for form in reading.forms[max(0, at - 8) : at - 1] if form[0].isalpha()]
-    spelled = words[-len(letters) :]
-    initials = "".join(word[0] for word in spelled)
-    return initials == letters and all(word.islower() for word in spelled)
+    near = range(max(0, at - 8), at - 1)
+    spelled = [index for index in near if reading.forms[index][0].isalpha()][-len(letters) :]
+    initials = "".join(reading.words[index].folded[0] for index in spelled)
+    return initials == letters and named.isdisjoint(spelled)
 
 
 def _is_common(reading: Reading, at: int, common: set[str]) -> bool:
