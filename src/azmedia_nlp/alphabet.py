@@ -66,6 +66,11 @@ def is_all_caps(word: str) -> bool:
     return len(letters) > 1 and all(char.isupper() for char in letters)
 
 
+def syllables(word: str) -> int:
+    """How many syllables the word has: as many as vowels."""
+    return sum(letter in VOWELS for letter in lower(word))
+
+
 def last_vowel(word: str) -> str:
     """The last vowel of *word* in lower case, or ``""``: it rules the harmony."""
     return next((char for char in reversed(lower(word)) if char in VOWELS), "")

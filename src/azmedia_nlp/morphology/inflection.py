@@ -14,6 +14,7 @@ from azmedia_nlp.morphology.suffixes import (
     Possessive,
     StemShape,
     chains_after,
+    needed_shape,
     realize,
     stem_shape,
 )
@@ -48,11 +49,8 @@ def inflect(
     if ordinal and not stem[-1:].isdecimal():
         raise ValueError(f"{stem!r}: ordinal endings are set off from figures alone")
     figures = realize("cI", last_vowel(heard or "")) if ordinal else ""
-    shape = stem_shape(figures or stem)
-    if shape is None:
-        raise ValueError(f"{stem!r} has no vowel: endings need one to agree with")
     endings = Endings(plural, possessive, case, relative, copula)
-    spellings = chains_after(shape).get(endings)
+    spellings = chains_after(needed_shape(figures or stem)).get(endings)
     if spellings is None:
         raise ValueError(f"{endings}: no such endings follow each other")
     ending = figures + spellings[0]
