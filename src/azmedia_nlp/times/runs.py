@@ -7,7 +7,8 @@ from typing import Any, Final, NamedTuple
 
 from azmedia_nlp.alphabet import lower
 from azmedia_nlp.annotations import Token
-from azmedia_nlp.times.numerals import Numeral, combine
+from azmedia_nlp.morphology.readings import Numeral
+from azmedia_nlp.times.numerals import combine
 from azmedia_nlp.times.vocabulary import Entry, pairs, read_word
 
 # What goes on with a run but begins none.

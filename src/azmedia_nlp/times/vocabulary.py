@@ -13,10 +13,11 @@ from msgspec.structs import replace
 from azmedia_nlp.alphabet import BACK_VOWELS, last_vowel, lower
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.morphology.inflection import forms
+from azmedia_nlp.morphology.readings import Numeral
 from azmedia_nlp.morphology.suffixes import Endings, realize
 from azmedia_nlp.times.figures import form_of, read_figure, read_roman_figure
 from azmedia_nlp.times.kinds import CASES, MARKS, letter
-from azmedia_nlp.times.numerals import Numeral, cardinals, ordinals
+from azmedia_nlp.times.numerals import cardinals, ordinals
 
 
 class Month(msgspec.Struct, frozen=True):
