@@ -12,6 +12,7 @@ from azmedia_nlp.annotations import Label, Segmentation
 from azmedia_nlp.names.gazetteer import LongName, find_long_names
 from azmedia_nlp.names.quoted import find_quoted
 from azmedia_nlp.names.words import Word, read_word
+from azmedia_nlp.spans import line_end
 
 # How sure a finder is of what it proposes: of two that overlap the surer stays, then the longer.
 SURE: Final = 3
@@ -131,12 +132,11 @@ class Reading:
 
     def _line_breaks(self) -> bytearray:
         text, breaks = self.segmentation.text, bytearray(self.end)
-        line_end = -1
+        limit = -1
         for at, start in enumerate(self.starts):
-            if start > line_end:
+            if start > limit:
                 breaks[at] = 1
-                line_end = text.find("\n", start)
-                line_end = line_end if line_end >= 0 else len(text)
+                limit = line_end(text, start)
         return breaks
 
     def _sentence_bounds(self) -> list[tuple[int, int]]:

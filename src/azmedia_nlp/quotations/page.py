@@ -17,6 +17,7 @@ from azmedia_nlp.alphabet import DASHES, HYPHENS, SENTENCE_ENDERS
 from azmedia_nlp.annotations import Mention, Paragraph, Segmentation, Token
 from azmedia_nlp.annotations import TextWarning as Oddity
 from azmedia_nlp.quotations.marks import Quoted, pair_marks
+from azmedia_nlp.spans import line_end
 
 _LONGEST: Final = 200  # items in a frame: no sentence has more, hostile text may
 _STOPS: Final = frozenset({*SENTENCE_ENDERS, "..."})
@@ -177,19 +178,14 @@ def _frames(segmentation: Segmentation, ends: dict[int, int]) -> Iterator[Frame]
             items.append(item)
             plain = behind == item + 1 and words[item] not in _STOPS
             if not plain and tokens[behind - 1].end > limit:
-                limit = _line_end(text, tokens[behind - 1].end)
+                # The quotation closes in a later paragraph.
+                limit = line_end(text, tokens[behind - 1].end)
             if len(items) == _LONGEST or not (plain or _goes_on(segmentation, item, behind, stops)):
                 yield Frame(tuple(items), number, first)
                 items, first = [], False
             item = behind
         if items:
             yield Frame(tuple(items), number, first)
-
-
-def _line_end(text: str, offset: int) -> int:
-    """Where the line of *offset* ends: a quotation may close in a later paragraph."""
-    end = text.find("\n", offset)
-    return end if end >= 0 else len(text)
 
 
 def _goes_on(segmentation: Segmentation, item: int, behind: int, stops: set[int]) -> bool:
