@@ -15,17 +15,10 @@ from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.morphology.inflection import forms
 from azmedia_nlp.morphology.readings import Numeral
 from azmedia_nlp.morphology.suffixes import Endings, realize
+from azmedia_nlp.segmentation.date_lines import Month
 from azmedia_nlp.times.figures import form_of, read_figure, read_roman_figure
 from azmedia_nlp.times.kinds import CASES, MARKS, letter
 from azmedia_nlp.times.numerals import cardinals, ordinals
-
-
-class Month(msgspec.Struct, frozen=True):
-    """A row of ``months.tsv``."""
-
-    stem: str
-    number: int
-    short: tuple[str, ...] = ()
 
 
 class Weekday(msgspec.Struct, frozen=True):
