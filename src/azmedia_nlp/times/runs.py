@@ -18,7 +18,7 @@ _JOINTS: Final = frozenset(
 
 
 class Word(NamedTuple):
-    """A word of a run: where it stands and how it is read."""
+    """A word of a run: where it stands and how it is read, as an entry of the vocabulary."""
 
     start: int
     end: int

@@ -81,7 +81,10 @@ class NotTime(msgspec.Struct, frozen=True):
 
 
 class Entry(msgspec.Struct, frozen=True, gc=False):
-    """A reading of a word: the letter of its kind and form, and what it stands for."""
+    """A reading of a word: the letter of its kind and form, and what it stands for.
+
+    *case* tells what the form ``own`` leaves out: the case of a noun with a possessive.
+    """
 
     letter: str
     kind: str
@@ -90,9 +93,9 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     case: str = "nom"
 
 
-# What follows -kı: 2016-cı ildəkindən.
 _NUMERAL_FORMS = frozenset((*CASES, "pl_ins")) - {"equ", "rel", "cop"}  # bircə is "only one"
 _SET_OFF = re.compile(r"(?P<stem>.+)[-–‐‑'’ʼ`´](?P<ending>[^\W\d_]+)")
+# What follows -kı: 2016-cı ildəkindən.
 _PRONOMINAL = ("nIn", "nA", "nI", "ndA", "ndAn")
 _PREFERENCE = ("nom", "gen", "loc", "abl", "dat", "ter", "own", "ins", "acc", "equ", "rel", "cop")
 
