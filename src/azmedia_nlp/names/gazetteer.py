@@ -75,8 +75,8 @@ class KnownEvent(msgspec.Struct, frozen=True):
     kind: str
 
 
-class Word(msgspec.Struct, frozen=True):
-    """A lexicon of one column."""
+class Entry(msgspec.Struct, frozen=True):
+    """A row of a lexicon of one column."""
 
     name: str
 
@@ -125,11 +125,11 @@ def _entries() -> Iterator[tuple[str, str]]:
     for body in read_lexicon("organizations", Organization):
         yield body.name, f"ORG.{body.kind}"
         yield from ((alias, f"ORG.{body.kind}") for alias in body.aliases)
-    for outlet in read_lexicon("outlets", Word):
+    for outlet in read_lexicon("outlets", Entry):
         yield outlet.name, "ORG.outlet"
     for event in read_lexicon("events", KnownEvent):
         yield event.name, f"EVENT.{event.kind}"
-    for work in read_lexicon("works", Word):
+    for work in read_lexicon("works", Entry):
         yield work.name, "WORK.title"
 
 
@@ -224,12 +224,8 @@ def flags_of(word: str) -> tuple[str, ...]:
     return ()
 
 
-@lru_cache(maxsize=2)
 def find_long_names(words: tuple[str, ...]) -> tuple[LongName, ...]:
-    """Names of several words among *words*, the longest at each place.
-
-    Finders, tagger and refiners ask for those of one text after each other.
-    """
+    """Names of several words among *words*, the longest at each place."""
     return tuple(_read_long_names(words))
 
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from azmedia_nlp.alphabet import DASHES, HYPHENS
 from azmedia_nlp.annotations import Label, Segmentation
-from azmedia_nlp.names.gazetteer import LongName, find_long_names
+from azmedia_nlp.names.gazetteer import LongName, find_long_names, stems
 from azmedia_nlp.names.quoted import find_quoted
 from azmedia_nlp.names.words import Word, read_word
 from azmedia_nlp.spans import line_end
@@ -88,6 +88,10 @@ class Reading:
             and self.glued(index)
             and self.glued(index + 1)
         )
+
+    def likely_stems(self, index: int) -> tuple[str, ...]:
+        """The token in lower case and, after it, its likeliest stems."""
+        return stems(self.forms[index])[:3]
 
     def has_ending(self, closed: int) -> bool:
         """Whether an ending is glued to a closing quotation mark."""

@@ -9,8 +9,7 @@ from typing import Final
 
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.names.finders.sites import is_site
-from azmedia_nlp.names.gazetteer import Word as Entry
-from azmedia_nlp.names.gazetteer import stems
+from azmedia_nlp.names.gazetteer import Entry
 from azmedia_nlp.names.reading import Candidate, Reading
 from azmedia_nlp.names.words import is_name, name_words
 
@@ -141,7 +140,7 @@ def _is_pair(
         return False
     return left.folded in partners and any(
         stem in alone or partners.get(stem, _NONE) - {left.folded}
-        for stem in stems(reading.forms[name.end - 1])[:3]
+        for stem in reading.likely_stems(name.end - 1)
     )
 
 
@@ -153,7 +152,7 @@ def _people(names: Iterable[Candidate], reading: Reading) -> tuple[dict[str, set
     partners: dict[str, set[str]] = {}
     alone: set[str] = set()
     for name in names:
-        last = stems(reading.forms[name.end - 1])[:3]
+        last = reading.likely_stems(name.end - 1)
         if name.label == "PER" and name.end - name.start == 2:
             for stem in last:
                 partners.setdefault(stem, set()).add(reading.words[name.start].folded)

@@ -11,8 +11,7 @@ import regex
 from azmedia_nlp.annotations import Entity
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.morphology import analyze
-from azmedia_nlp.names.gazetteer import Country, Organization
-from azmedia_nlp.names.gazetteer import Word as OutletName
+from azmedia_nlp.names.gazetteer import Country, Entry, Organization
 from azmedia_nlp.roles.page import REACH, Page, Placed
 from azmedia_nlp.roles.vocabulary import fold, organs
 
@@ -117,5 +116,5 @@ def outlets() -> frozenset[str]:
     networks = (
         row.name for row in read_lexicon("organizations", Organization) if row.kind == _NETWORK
     )
-    named = (row.name for row in read_lexicon("outlets", OutletName))
+    named = (row.name for row in read_lexicon("outlets", Entry))
     return frozenset(map(fold, (*named, *networks)))
