@@ -88,7 +88,10 @@ class LegalForm(msgspec.Struct, frozen=True):
 
 
 class PersonTitle(msgspec.Struct, frozen=True):
-    """A position, rank, occupation or honour, in lower case."""
+    """A position, rank, occupation or honour, in lower case.
+
+    Its *head* is what the holder goes by, by default the title.
+    """
 
     stem: str
     class_: str = msgspec.field(name="class")
