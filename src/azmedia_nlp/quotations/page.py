@@ -14,8 +14,7 @@ from typing import Final
 import msgspec
 
 from azmedia_nlp.alphabet import DASHES, HYPHENS, SENTENCE_ENDERS
-from azmedia_nlp.annotations import Mention, Paragraph, Segmentation, Token
-from azmedia_nlp.annotations import TextWarning as Oddity
+from azmedia_nlp.annotations import Mention, Paragraph, Segmentation, TextWarning, Token
 from azmedia_nlp.quotations.marks import Quoted, pair_marks
 from azmedia_nlp.spans import line_end
 
@@ -52,7 +51,7 @@ class Page(msgspec.Struct, frozen=True):
     quotes: dict[int, Quoted]
     quote_ends: dict[int, int]
     frames: tuple[Frame, ...]
-    warnings: tuple[Oddity, ...]
+    warnings: tuple[TextWarning, ...]
 
     def is_dash(self, item: int) -> bool:
         """Whether the token is a dash that stands by itself."""
@@ -81,6 +80,11 @@ class Page(msgspec.Struct, frozen=True):
         """Where the item ends in the text."""
         quote = self.quotes.get(item)
         return quote.end if quote else self.tokens[item].end
+
+    def whole_quotation(self, items: Sequence[int]) -> Quoted | None:
+        """The quotation that *items* are, commas and stops aside; None if they are more."""
+        bare = [item for item in items if self.words[item] not in ",."]
+        return self.quotes.get(bare[0]) if len(bare) == 1 else None
 
     def range_of(self, items: Sequence[int]) -> tuple[int, int]:
         """The offsets from the first item to the last."""
