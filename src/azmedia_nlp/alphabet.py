@@ -53,11 +53,6 @@ def capitalize(word: str) -> str:
     return upper(word[:1]) + lower(word[1:])
 
 
-def is_capitalized(word: str) -> bool:
-    """Whether the word begins with a capital letter."""
-    return word[:1].isupper()
-
-
 def is_all_caps(word: str) -> bool:
     """Whether the word has two letters or more and all its letters are capitals."""
     if not word.isupper():  # nearly every word is refused here
