@@ -19,7 +19,7 @@ SURE: Final = 3
 LIKELY: Final = 2
 GUESS: Final = 1
 
-# Most words of a line that shouts are in capitals; a line of fewer words may be an acronym's.
+# What shouts has so many words at least; a line of fewer may be an acronym's.
 _SHOUTED_WORDS: Final = 3
 
 
@@ -48,7 +48,7 @@ class Reading:
         breaks: Whether a line ends before the token.
         closing: From an opening quotation mark to the one that closes a short quotation.
         opening: The same backwards.
-        shouted: Whether the token stands in a sentence that is all in capitals.
+        shouted: Whether the token stands in a sentence most of whose words are all in capitals.
     """
 
     def __init__(self, segmentation: Segmentation) -> None:

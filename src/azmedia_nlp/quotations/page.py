@@ -24,7 +24,10 @@ _DASHES: Final = DASHES | HYPHENS
 
 
 class Frame(msgspec.Struct, frozen=True):
-    """One sentence of the newsroom; *paragraph* is the index of the one it begins in."""
+    """One sentence of the newsroom; *paragraph* is the index of the one it begins in.
+
+    *first* says whether it is the first one there.
+    """
 
     items: tuple[int, ...]
     paragraph: int
@@ -36,8 +39,9 @@ class Page(msgspec.Struct, frozen=True):
 
     *starts* are the offsets of the tokens, *words* the tokens in lower case; *mention_at* has
     the index of the mention that covers the token, or -1; *quotes* maps the token of an opening
-    mark to its quotation; *surnames* has a mention for the last word of each person's full name,
-    for where the name stands again and no mention covers it.
+    mark to its quotation, *quote_ends* to the token behind that; *surnames* has a mention for
+    the last word of each person's full name, for where the name stands again and no mention
+    covers it.
     """
 
     text: str
