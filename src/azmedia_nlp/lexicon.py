@@ -23,6 +23,12 @@ RowT = TypeVar("RowT", bound=msgspec.Struct)
 _COMMENT: Final = re.compile(r"(?:^|\s+)#.*$")
 
 
+class WordRow(msgspec.Struct, frozen=True):
+    """A row of a lexicon that lists words and says no more of them."""
+
+    word: str
+
+
 @cache
 def read_lexicon(name: str, row: type[RowT]) -> tuple[RowT, ...]:
     """Read ``data/lexicon/{name}.tsv`` into rows; the fields of *row* are its columns.

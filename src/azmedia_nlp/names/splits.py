@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.names.finders.headed import is_roman
 from azmedia_nlp.names.finders.sites import is_site
 from azmedia_nlp.names.gazetteer import Entry
 from azmedia_nlp.names.reading import Candidate, Reading
@@ -257,5 +258,5 @@ def cut_numerals(names: Iterable[Candidate], reading: Reading) -> Iterator[Candi
     """*TQDK* II qrup: a Roman numeral at the end belongs to what follows."""
     for name in names:
         last = reading.forms[name.end - 1]
-        roman = name.end - name.start > 1 and set(last) <= set("IVX") and name.label == "ORG"
+        roman = name.label == "ORG" and name.end - name.start > 1 and is_roman(last)
         yield name._replace(end=name.end - 1) if roman else name

@@ -10,7 +10,7 @@ import regex
 
 from azmedia_nlp.alphabet import lower
 from azmedia_nlp.annotations import RoleStatus
-from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.lexicon import WordRow, read_lexicon
 from azmedia_nlp.morphology import analyze
 from azmedia_nlp.morphology.stems import common_words
 from azmedia_nlp.morphology.suffixes import Case
@@ -60,12 +60,6 @@ class HeadedBody(msgspec.Struct, frozen=True):
 
     title: str
     bodies: tuple[str, ...] = ()
-
-
-class Word(msgspec.Struct, frozen=True):
-    """A word on its own."""
-
-    word: str
 
 
 class Office(NamedTuple):
@@ -157,13 +151,13 @@ def _is_title(stem: str) -> bool:
 
 @cache
 def _no_trades() -> frozenset[str]:
-    return frozenset(row.word for row in read_lexicon("non_titles", Word))
+    return frozenset(row.word for row in read_lexicon("non_titles", WordRow))
 
 
 @cache
 def relations() -> frozenset[str]:
     """Titles that say whose one is where no body owns them: *tələbəsi*."""
-    return frozenset(row.word for row in read_lexicon("relations", Word))
+    return frozenset(row.word for row in read_lexicon("relations", WordRow))
 
 
 @cache

@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from azmedia_nlp.alphabet import BACK_VOWELS, last_vowel, lower
-from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.lexicon import WordRow, read_lexicon
 from azmedia_nlp.morphology.inflection import forms
 from azmedia_nlp.morphology.readings import Numeral
 from azmedia_nlp.morphology.suffixes import Endings, realize
@@ -72,12 +72,6 @@ class ReferenceWord(msgspec.Struct, frozen=True):
 
     word: str
     value: str
-
-
-class NotTime(msgspec.Struct, frozen=True):
-    """A row of ``not_times.tsv``."""
-
-    word: str
 
 
 class Entry(msgspec.Struct, frozen=True, gc=False):
@@ -167,7 +161,7 @@ def words() -> dict[str, Entry]:
     ):
         for word, entry in source:
             found.setdefault(word, entry)
-    for row in read_lexicon("not_times", NotTime):
+    for row in read_lexicon("not_times", WordRow):
         found.pop(row.word, None)
     return found
 
