@@ -8,6 +8,7 @@ from azmedia_nlp.alphabet import VOWELS, is_all_caps, last_vowel, upper
 from azmedia_nlp.morphology.readings import read_aloud
 from azmedia_nlp.morphology.stems import before_vowel
 from azmedia_nlp.morphology.suffixes import (
+    ORDINAL,
     Case,
     Copula,
     Endings,
@@ -48,7 +49,7 @@ def inflect(
     heard = read_aloud(stem)
     if ordinal and not stem[-1:].isdecimal():
         raise ValueError(f"{stem!r}: ordinal endings are set off from figures alone")
-    figures = realize("cI", last_vowel(heard or "")) if ordinal else ""
+    figures = realize(ORDINAL, last_vowel(heard or "")) if ordinal else ""
     endings = Endings(plural, possessive, case, relative, copula)
     spellings = chains_after(needed_shape(figures or stem)).get(endings)
     if spellings is None:

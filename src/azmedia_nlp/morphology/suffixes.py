@@ -106,6 +106,15 @@ def realize(template: str, vowel: str) -> str:
     return "".join(letters)
 
 
+ORDINAL: Final = "cI"  # of figures: 2025-ci
+
+
+@cache
+def ordinal_endings() -> tuple[str, ...]:
+    """The endings that make figures an ordinal: ``cı ci cu cü``."""
+    return tuple(realize(ORDINAL, high) for high in "ıiuü")
+
+
 @cache
 def _slot(slot: Slot) -> tuple[Suffix, ...]:
     return tuple(row for row in read_lexicon("noun_suffixes", Suffix) if row.slot == slot)

@@ -14,6 +14,7 @@ from azmedia_nlp.alphabet import lower
 from azmedia_nlp.annotations import Label
 from azmedia_nlp.lexicon import WordRow, read_lexicon
 from azmedia_nlp.morphology import analyze
+from azmedia_nlp.morphology.suffixes import ordinal_endings
 from azmedia_nlp.names.gazetteer import TypeWord
 from azmedia_nlp.names.reading import SURE, Candidate, Reading
 from azmedia_nlp.names.words import Head, Word
@@ -144,7 +145,7 @@ def _continues(reading: Reading, left: int, at: int, index: int, label: Label) -
 
 
 def _is_ordinal(reading: Reading, left: int, label: Label) -> bool:
-    ordinal = reading.tokens[left].text.endswith(("cı", "ci", "cu", "cü"))
+    ordinal = reading.tokens[left].text.endswith(ordinal_endings())
     return ordinal and label == "EVENT" and reading.named(left + 1)
 
 
