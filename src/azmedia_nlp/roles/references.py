@@ -15,7 +15,7 @@ from azmedia_nlp.names.gazetteer import Country, Entry, Organization
 from azmedia_nlp.roles.page import REACH, Page, Placed
 from azmedia_nlp.roles.vocabulary import fold, organs
 
-_BODIES: Final = ("ORG", "FAC")
+BODIES: Final = ("ORG", "FAC")
 _NETWORK: Final = "social_network"
 _MARKS: Final = regex.compile(r"[\"“”„«»]")
 
@@ -57,7 +57,7 @@ def _can_mean(page: Page, placed: Placed, noun: str, kind: str) -> bool:
         return label == "GPE" and any(name in countries() for name in _names(page, placed))
     if kind == "settlement":
         return label == "GPE" and is_called(page, placed, noun)
-    if label not in _BODIES:
+    if label not in BODIES:
         return False
     return is_called(page, placed, noun) or (
         kind == "firm" and label == "ORG" and not is_outlet(page, placed)
