@@ -38,6 +38,7 @@ class Reading:
 
     Attributes:
         end: The number of tokens.
+        starts: Where the tokens begin in the text.
         forms: The tokens without endings that are set off.
         words: What is known of each form by itself.
         raised: The indices of what begins with a capital.
