@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from azmedia_nlp.names.features import WINDOW, read_features, word_features
+from azmedia_nlp.names.features import WINDOW, read_contexts, word_features
 from azmedia_nlp.names.reading import Reading
 from azmedia_nlp.names.tagger import sentence_bounds
 from training.data import Example
@@ -24,11 +24,10 @@ class Sample(NamedTuple):
 def read_sample(example: Example) -> Sample:
     """The features of a tagged text, as the tagger will read them."""
     reading = Reading(example.segmentation)
-    features = read_features(reading)
     return Sample(
-        words=[word_features(word) for word in features.words],
-        places=features.contexts,
-        capitals=[word[:1].isupper() for word in features.words],
+        words=[word_features(form) for form in reading.forms],
+        places=read_contexts(reading),
+        capitals=[form[:1].isupper() for form in reading.forms],
         tags=example.tags,
         bounds=list(sentence_bounds(reading)),
     )

@@ -53,17 +53,17 @@ def capitalize(word: str) -> str:
     return upper(word[:1]) + lower(word[1:])
 
 
-def is_capitalized(word: str) -> bool:
-    """Whether the word begins with a capital letter."""
-    return word[:1].isupper()
-
-
 def is_all_caps(word: str) -> bool:
     """Whether the word has two letters or more and all its letters are capitals."""
     if not word.isupper():  # nearly every word is refused here
         return False
     letters = [char for char in word if char.isalpha()]
     return len(letters) > 1 and all(char.isupper() for char in letters)
+
+
+def syllables(word: str) -> int:
+    """How many syllables the word has: as many as vowels."""
+    return sum(letter in VOWELS for letter in lower(word))
 
 
 def last_vowel(word: str) -> str:

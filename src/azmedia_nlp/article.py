@@ -8,12 +8,7 @@ from typing import Any
 
 import msgspec
 
-from azmedia_nlp.annotations import (
-    Article,
-    Paragraph,
-    Segmentation,
-    TextWarning,
-)
+from azmedia_nlp.annotations import Article, Paragraph, Segmentation, TextWarning
 from azmedia_nlp.engine import find_engine
 from azmedia_nlp.names import link_mentions
 from azmedia_nlp.normalization import normalize, restore
@@ -75,7 +70,7 @@ class ArticleParser(msgspec.Struct, frozen=True):
             times=outside(times, mentions),
             roles=in_order(roles),
             quotations=in_order(reading.quotations),
-            warnings=_in_order(segmentation, reading.warnings),
+            warnings=_warnings(segmentation, reading.warnings),
         )
 
 
@@ -111,5 +106,6 @@ def _title(paragraphs: tuple[Paragraph, ...]) -> str | None:
     return next(titles, None)
 
 
-def _in_order(segmentation: Segmentation, more: tuple[TextWarning, ...]) -> tuple[TextWarning, ...]:
+def _warnings(segmentation: Segmentation, more: tuple[TextWarning, ...]) -> tuple[TextWarning, ...]:
+    """What is odd about the text, in its order."""
     return tuple(sorted(segmentation.warnings + more, key=lambda warning: warning.start))

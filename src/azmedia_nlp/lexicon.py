@@ -23,6 +23,12 @@ RowT = TypeVar("RowT", bound=msgspec.Struct)
 _COMMENT: Final = re.compile(r"(?:^|\s+)#.*$")
 
 
+class WordRow(msgspec.Struct, frozen=True):
+    """A row of a lexicon that lists words and says no more of them."""
+
+    word: str
+
+
 @cache
 def read_lexicon(name: str, row: type[RowT]) -> tuple[RowT, ...]:
     """Read ``data/lexicon/{name}.tsv`` into rows; the fields of *row* are its columns.
@@ -66,20 +72,32 @@ def _shipped(name: str) -> bytes:
 
 def parse_lexicon(content: str, row: type[RowT], *, where: str) -> tuple[RowT, ...]:
     """Read the lines of a lexicon; *where* names it in errors."""
+    numbers, read = _read_lines(content, row, where)
+    try:
+        # All rows at once: a cold start reads thirty thousand of them.
+        every: Any = tuple[row, ...]  # type: ignore[valid-type]
+        return cast("tuple[RowT, ...]", msgspec.convert(read, every, strict=False))
+    except msgspec.ValidationError:
+        return tuple(map(partial(_convert, row=row, where=where), read, numbers))
+
+
+def _read_lines(
+    content: str, row: type[RowT], where: str
+) -> tuple[list[int], list[dict[str, Any]]]:
+    """The numbers of the lines that hold an entry, and the cells of each by their columns."""
     fields = msgspec.structs.fields(row)
+    expected = [field.encode_name for field in fields]
     many = {field.encode_name for field in fields if get_origin(field.type) is tuple}
     columns: list[str] | None = None
-    read: list[dict[str, Any]] = []
     numbers: list[int] = []
+    read: list[dict[str, Any]] = []
     for number, line in enumerate(content.splitlines(), start=1):
         bare = _COMMENT.sub("", line) if "#" in line else line
         if not bare or bare.isspace():
             continue
         cells = bare.split("\t")
         if columns is None:
-            columns = _checked_columns(
-                cells, [field.encode_name for field in fields], f"{where}:{number}"
-            )
+            columns = _checked_columns(cells, expected, f"{where}:{number}")
             continue
         if len(cells) > len(columns):
             raise LexiconError(
@@ -88,12 +106,7 @@ def parse_lexicon(content: str, row: type[RowT], *, where: str) -> tuple[RowT, .
         values = dict(zip(columns, cells, strict=False))
         read.append(_filled(values, many) if many or "" in cells else values)
         numbers.append(number)
-    try:
-        # All rows at once: a cold start reads thirty thousand of them.
-        every: Any = tuple[row, ...]  # type: ignore[valid-type]
-        return cast("tuple[RowT, ...]", msgspec.convert(read, every, strict=False))
-    except msgspec.ValidationError:
-        return tuple(map(partial(_convert, row=row, where=where), read, numbers))
+    return numbers, read
 
 
 def _checked_columns(cells: list[str], expected: list[str], where: str) -> list[str]:

@@ -13,14 +13,13 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from html import unescape
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 import msgspec
 import regex
 
-from azmedia_nlp.annotations import Article, Span
-
-SpanT = TypeVar("SpanT", bound=Span)
+from azmedia_nlp.annotations import Article
+from azmedia_nlp.spans import SpanT
 
 _SPACES: Final = (
     "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"

@@ -36,6 +36,12 @@ def within(spans: Sequence[SpanT], start: int, end: int) -> Sequence[SpanT]:
     return spans[first:last]
 
 
+def line_end(text: str, offset: int) -> int:
+    """Where the line that *offset* stands in ends, its line feed left out."""
+    end = text.find("\n", offset)
+    return len(text) if end == -1 else end
+
+
 def outside(spans: Iterable[SpanT], others: Sequence[Span]) -> tuple[SpanT, ...]:
     """The spans that share no character with any of *others*, which are ordered and disjoint."""
     return tuple(span for span in spans if not _touches(span, others))

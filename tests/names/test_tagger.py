@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from tests.strategies import texts
 
 from azmedia_nlp.names import tagger
-from azmedia_nlp.names.features import Places, read_features, word_features
+from azmedia_nlp.names.features import Places, read_contexts, word_features
 from azmedia_nlp.names.finders import find_by_rule
 from azmedia_nlp.names.network import network_scores
 from azmedia_nlp.names.pack import load_pack
@@ -74,12 +74,13 @@ def test_a_word_shows_its_forms_and_what_lexicons_say() -> None:
 
 
 def test_features_see_the_article() -> None:
-    features = read_features(Reading(segment(TEXT)))
-    places = dict(zip(features.words, features.contexts, strict=True))
+    reading = Reading(segment(TEXT))
+    contexts = read_contexts(reading)
+    places = dict(zip(reading.forms, contexts, strict=True))
     assert any(name.startswith("doc-acronym") for name in places["XİN"])
     assert "first" in places["Azərbaycanın"]
     assert "first" not in places["XİN"]
-    assert "title-line" in features.contexts[0]
+    assert "title-line" in contexts[0]
 
 
 def by_hand(vectors: np.ndarray, layers: dict[str, np.ndarray]) -> np.ndarray:
@@ -110,7 +111,7 @@ def by_hand(vectors: np.ndarray, layers: dict[str, np.ndarray]) -> np.ndarray:
 def test_a_piece_is_scored_as_in_the_whole(piece: tuple[int, int]) -> None:
     reading = Reading(segment(TEXT))
     places = Places(reading, find_by_rule(reading))
-    whole = tagger._scores(places, 0, len(places.words), load_pack(), None)
+    whole = tagger._scores(places, 0, len(places.forms), load_pack(), None)
     part = tagger._scores(places, *piece, load_pack(), None)
     np.testing.assert_allclose(part, whole[slice(*piece)], rtol=1e-4, atol=1e-4)
 

@@ -7,7 +7,7 @@ from tests.roles.test_corpora import read_drawing, read_roles
 
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.roles.vocabulary import (
-    TitleRow,
+    PersonTitle,
     is_object,
     offices,
     read_attribute,
@@ -64,14 +64,14 @@ def test_span_holds_owner_title_and_name(line, span, rule):
 def test_every_title_of_the_lexicon_reads_as_itself():
     unread = [
         row.stem
-        for row in read_lexicon("titles", TitleRow)
+        for row in read_lexicon("titles", PersonTitle)
         if " " not in row.stem and (read_head(row.stem) is None or row.stem not in offices())
     ]
     assert unread == []
 
 
 def test_every_class_has_titles():
-    classes = {row.class_ for row in read_lexicon("titles", TitleRow)}
+    classes = {row.class_ for row in read_lexicon("titles", PersonTitle)}
     assert len(classes) == 16
     assert {"state", "diplomacy", "sport", "honour"} <= classes
 

@@ -19,6 +19,7 @@ from azmedia_nlp.morphology.suffixes import (
     Possessive,
     endings_table,
     longest_ending,
+    ordinal_endings,
     stem_shape,
 )
 
@@ -73,16 +74,13 @@ def _set_off(word: str) -> Iterator[Analysis]:
     if mark is None:
         return
     stem, ending = word[:mark], word[mark + 1 :]
-    if stem[-1].isdecimal() and ending[:2] in _ORDINALS:
+    if stem[-1].isdecimal() and ending[:2] in ordinal_endings():
         rest = ending[2:]
         for endings in _meanings(ending[:2], rest) if rest else (Endings(),):
             figures = Analysis(stem, word[mark:], *astuple(endings))
             yield replace(figures, ordinal=True)
     for endings in _meanings(stem, ending):
         yield Analysis(stem, word[mark:], *astuple(endings))
-
-
-_ORDINALS: Final = ("cı", "ci", "cu", "cü")
 
 
 def _meanings(stem: str, ending: str) -> tuple[Endings, ...]:

@@ -8,12 +8,14 @@ from azmedia_nlp.alphabet import VOWELS, is_all_caps, last_vowel, upper
 from azmedia_nlp.morphology.readings import read_aloud
 from azmedia_nlp.morphology.stems import before_vowel
 from azmedia_nlp.morphology.suffixes import (
+    ORDINAL,
     Case,
     Copula,
     Endings,
     Possessive,
     StemShape,
     chains_after,
+    needed_shape,
     realize,
     stem_shape,
 )
@@ -47,12 +49,9 @@ def inflect(
     heard = read_aloud(stem)
     if ordinal and not stem[-1:].isdecimal():
         raise ValueError(f"{stem!r}: ordinal endings are set off from figures alone")
-    figures = realize("cI", last_vowel(heard or "")) if ordinal else ""
-    shape = stem_shape(figures or stem)
-    if shape is None:
-        raise ValueError(f"{stem!r} has no vowel: endings need one to agree with")
+    figures = realize(ORDINAL, last_vowel(heard or "")) if ordinal else ""
     endings = Endings(plural, possessive, case, relative, copula)
-    spellings = chains_after(shape).get(endings)
+    spellings = chains_after(needed_shape(figures or stem)).get(endings)
     if spellings is None:
         raise ValueError(f"{endings}: no such endings follow each other")
     ending = figures + spellings[0]

@@ -27,12 +27,12 @@ class AcronymReading(msgspec.Struct, frozen=True):
     reading: Literal["word", "letters"]
 
 
-class NumberWord(msgspec.Struct, frozen=True):
-    """A row of ``numerals.tsv``."""
+class Numeral(msgspec.Struct, frozen=True):
+    """A row of ``numerals.tsv``: a cardinal of one word."""
 
     word: str
     value: int
-    role: str
+    role: Literal["unit", "ten", "hundred", "scale"]
 
 
 def read_aloud(stem: str) -> str | None:
@@ -96,4 +96,4 @@ def _readings() -> dict[str, str]:
 
 @cache
 def _number_words() -> dict[int, str]:
-    return {row.value: row.word for row in read_lexicon("numerals", NumberWord)}
+    return {row.value: row.word for row in read_lexicon("numerals", Numeral)}

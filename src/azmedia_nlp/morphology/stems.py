@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from azmedia_nlp.alphabet import VOWELS, lower
+from azmedia_nlp.alphabet import lower, syllables
 from azmedia_nlp.lexicon import read_lexicon
 
 _SOFTENED: Final = {"k": "y", "q": "ğ", "K": "Y", "Q": "Ğ"}
@@ -81,7 +81,7 @@ def before_change(surface: str) -> str | None:
 
 def _softens(stem: str) -> bool:
     folded = lower(stem)
-    if sum(letter in VOWELS for letter in folded) < 2 or folded in _changing("hard"):
+    if syllables(folded) < 2 or folded in _changing("hard"):
         return False
     if stem[0].isupper():
         return folded.endswith(_NATIVE)

@@ -76,6 +76,18 @@ def stem_shape(stem: str) -> StemShape | None:
     return StemShape(harmonic_high(vowel), lower(heard[-1]) in VOWELS) if vowel else None
 
 
+def needed_shape(stem: str) -> StemShape:
+    """The shape of a stem that endings are to follow.
+
+    Raises:
+        ValueError: the stem has no vowel.
+    """
+    shape = stem_shape(stem)
+    if shape is None:
+        raise ValueError(f"{stem!r} has no vowel: endings need one to agree with")
+    return shape
+
+
 def realize(template: str, vowel: str) -> str:
     """Fill the vowels of *template* after a stem whose last vowel is *vowel*.
 
@@ -94,13 +106,23 @@ def realize(template: str, vowel: str) -> str:
     return "".join(letters)
 
 
+ORDINAL: Final = "cI"  # of figures: 2025-ci
+
+
+@cache
+def ordinal_endings() -> tuple[str, ...]:
+    """The endings that make figures an ordinal: ``cı ci cu cü``."""
+    return tuple(realize(ORDINAL, high) for high in "ıiuü")
+
+
 @cache
 def _slot(slot: Slot) -> tuple[Suffix, ...]:
     return tuple(row for row in read_lexicon("noun_suffixes", Suffix) if row.slot == slot)
 
 
-# A chain under construction: its letters, its slots, its last vowel and last letter's kind.
 class _Chain(NamedTuple):
+    """A chain under construction; *shape* is what its next ending must know about it."""
+
     letters: str
     endings: Endings
     shape: StemShape

@@ -15,7 +15,7 @@ from typing import Final, Literal
 import msgspec
 from msgspec.structs import replace
 
-from azmedia_nlp.alphabet import BACK_VOWELS, VOWELS, last_vowel, lower
+from azmedia_nlp.alphabet import BACK_VOWELS, VOWELS, last_vowel, syllables
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.morphology.inflection import join
 from azmedia_nlp.morphology.suffixes import (
@@ -24,6 +24,7 @@ from azmedia_nlp.morphology.suffixes import (
     Possessive,
     StemShape,
     chains_after,
+    needed_shape,
     realize,
     stem_shape,
 )
@@ -75,7 +76,7 @@ def verb_forms(stem: str, kinds: tuple[Kind, ...] = KINDS) -> dict[str, tuple[Ve
     found: dict[str, list[VerbForm]] = {}
     voices: tuple[tuple[str, Voice], ...] = ((stem, "active"), (passive(stem), "passive"))
     for base, voice in voices:
-        for ending, form in _voiced(_shape(base), kinds, voice):
+        for ending, form in _voiced(needed_shape(base), kinds, voice):
             found.setdefault(join_verb(base, ending), []).append(form)
     return {word: tuple(forms) for word, forms in found.items()}
 
@@ -86,7 +87,7 @@ def stated(stem: str, case: Case) -> Iterator[str]:
     >>> list(stated("de", "dat"))
     ['dediyinə', 'dediklərinə']
     """
-    for ending, form in _chains_after(_shape(stem), ("nominal",)):
+    for ending, form in _chains_after(needed_shape(stem), ("nominal",)):
         fact = form.tense == "fact" and form.possessive == "3" and not form.negated
         if fact and form.case == case:
             yield join_verb(stem, ending)
@@ -101,7 +102,7 @@ def passive(stem: str) -> str:
     vowel = last_vowel(stem)
     if stem[-1] not in VOWELS:
         return join_verb(stem, realize("In" if stem[-1] == "l" else "Il", vowel))
-    return stem + ("n" if _syllables(stem) > 1 else realize("yIl", vowel))
+    return stem + ("n" if syllables(stem) > 1 else realize("yIl", vowel))
 
 
 def join_verb(stem: str, ending: str) -> str:
@@ -112,8 +113,8 @@ def join_verb(stem: str, ending: str) -> str:
     >>> join_verb("et", "ib"), join_verb("xatırlat", "ıb"), join_verb("çat", "ıb")
     ('edib', 'xatırladıb', 'çatıb')
     """
-    softens = stem[-1] == "t" and (_syllables(stem) > 1 or stem in ("et", "get"))
-    if softens and ending[:1] in VOWELS and ending:
+    softens = stem[-1] == "t" and (syllables(stem) > 1 or stem in ("et", "get"))
+    if softens and ending[:1] in VOWELS:
         return stem[:-1] + "d" + ending
     return stem + ending
 
@@ -129,14 +130,14 @@ def read_nominal(word: str) -> VerbForm | None:
     >>> read_nominal("dostluğunu")
     """
     table = _nominal_endings()
-    for cut in range(max(2, len(word) - _LONGEST), len(word) - 2):
+    for cut in range(max(2, len(word) - _LONGEST_ENDING), len(word) - 2):
         form = table.get(word[cut:])
         if form is not None and _fits(word[:cut], word[cut:]):
             return form
     return None
 
 
-_LONGEST: Final = 16
+_LONGEST_ENDING: Final = 16
 
 
 def _fits(stem: str, ending: str) -> bool:
@@ -176,7 +177,7 @@ def _chains_after(shape: StemShape, kinds: tuple[Kind, ...]) -> tuple[tuple[str,
     negation = realize("mA", shape.harmony)
     negated = [
         (negation + letters, replace(form, negated=True))
-        for letters, form in _positive(_shape(negation), kinds)
+        for letters, form in _positive(needed_shape(negation), kinds)
         if form.tense not in {row.name for row in _rows("negative_finite")}
     ]
     contracted = _contracted(shape) if "finite" in kinds else ()
@@ -206,7 +207,7 @@ def _predicates(
     elif row.persons == "none":
         yield base, replace(form, person="1pl") if row.name == "optative" else form
     else:
-        inner = _shape(base) if last_vowel(base) else shape
+        inner = needed_shape(base) if last_vowel(base) else shape
         for person in _rows(row.persons):
             ending = _spell(person, inner)
             yield join(base, ending), replace(form, person=person.name)
@@ -231,14 +232,3 @@ def _spell(row: VerbSuffix, shape: StemShape) -> str:
     spelled = realize("" if template == "-" else template, shape.harmony)
     back = (last_vowel(spelled) or shape.harmony) in BACK_VOWELS
     return spelled.replace("Q", "q" if back else "k")
-
-
-def _shape(stem: str) -> StemShape:
-    shape = stem_shape(stem)
-    if shape is None:
-        raise ValueError(f"{stem!r} has no vowel: endings need one to agree with")
-    return shape
-
-
-def _syllables(stem: str) -> int:
-    return sum(letter in VOWELS for letter in lower(stem))

@@ -44,12 +44,13 @@ _SHORTEST_BASE: Final = 4
 _AS_IT_STANDS: Final = 1.5
 # What a lexicon or a surname's shape speaks for needs no other forms of the article.
 _KNOWN: Final = 3
-# A longest acronym: what is longer and in capitals is a word shouted.
-_ACRONYM: Final = 5
+# What is longer and in capitals is a word shouted.
+_LONGEST_ACRONYM: Final = 5
 _LONGEST_INITIALS: Final = len("Yu.Ə")
 # Litv-in, Sədrədd-in: what no stem ends in.
 _NO_WORD_ENDS: Final = frozenset(("dd", "tv", "dv", "kv", "sv"))
-_SMALL: Final = frozenset(("GPE", "LOC", "FAC"))
+# Labels whose type words are written in lower case: Qax rayonu, Nizami küçəsi.
+_LOWER_HEADED: Final = frozenset(("GPE", "LOC", "FAC"))
 _LONG_CASES: Final = frozenset(("loc", "abl", "gen", "ins", "ter"))
 
 
@@ -274,7 +275,7 @@ def _titled(words: list[str]) -> list[str]:
     letters = [word for word in words if any(char.isalpha() for char in word)]
     if not all(is_all_caps(word) or len(word) == 1 for word in letters):
         return words
-    if len(words) == 1 and len(words[0]) <= _ACRONYM and not _is_shouted(words[0]):
+    if len(words) == 1 and len(words[0]) <= _LONGEST_ACRONYM and not _is_shouted(words[0]):
         return words
     return [_cased(word, inside=at > 0) for at, word in enumerate(words)]
 
@@ -284,7 +285,7 @@ def _cased(word: str, *, inside: bool) -> str:
     if _is_acronym(word) or any(char.isdigit() for char in word):
         return word
     head = read_word(word).head if inside else None
-    return lower(word) if head and head.label in _SMALL else capitalize(word)
+    return lower(word) if head and head.label in _LOWER_HEADED else capitalize(word)
 
 
 def _is_shouted(word: str) -> bool:

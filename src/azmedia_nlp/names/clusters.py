@@ -8,41 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 import msgspec
 
-from azmedia_nlp.alphabet import QUOTATION_MARKS, is_all_caps, lower
-from azmedia_nlp.annotations import Entity, Label, Mention, Segmentation
+from azmedia_nlp.alphabet import is_all_caps, lower
+from azmedia_nlp.annotations import Entity, Mention, Segmentation
 from azmedia_nlp.names.aliases import going_name, known_alias
+from azmedia_nlp.names.keys import Key, key_of, without_marks
 from azmedia_nlp.names.likeness import find_likeness
 from azmedia_nlp.names.people import PersonIndex
-
-_MARKS = str.maketrans(dict.fromkeys(QUOTATION_MARKS))
-# Labels that stand for one another where names are compared: a place is a place.
-_FAMILY = {"GPE": "place", "LOC": "place", "FAC": "building"}
-
-
-class Key(msgspec.Struct, frozen=True, order=True):
-    """What equal names share: the family of their label and the name without case and marks."""
-
-    family: str
-    name: str
-
-
-def key_of(mention: Mention) -> Key:
-    """The key of a mention.
-
-    >>> key_of(Mention(0, 7, "“Xəzri”", label="ORG", name="“Xəzri”"))
-    Key(family='ORG', name='xəzri')
-    """
-    return _key(mention.label, mention.name)
-
-
-@lru_cache(maxsize=1 << 14)
-def _key(label: Label, name: str) -> Key:
-    bare = " ".join(name.translate(_MARKS).split())
-    return Key(_FAMILY.get(label, label), lower(bare))
 
 
 class Links:
@@ -133,7 +107,7 @@ def _entity(key: str, group: list[Mention]) -> Entity:
 
 def _fullness(name: str, names: Counter[str]) -> tuple[bool, int, int]:
     """Prefer what is not shouted, then the longest, then the commonest."""
-    bare = name.translate(_MARKS)
+    bare = without_marks(name)
     shouted = is_all_caps(bare) and any(
         lower(other) == lower(name) for other in names if other != name
     )

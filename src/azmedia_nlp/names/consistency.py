@@ -60,7 +60,7 @@ class _Layout:
 
 
 def make_consistent(spans: Sequence[TokenSpan], reading: Reading) -> tuple[TokenSpan, ...]:
-    """Settle tails, lexicon places, and repeated names; spans are ordered and disjoint."""
+    """Settle tails, branches, lexicon places and what is repeated; spans are in order, disjoint."""
     tailed = join_branches(join_tails(spans, reading), reading)
     return repeat_known(settle_places(tailed, reading), reading)
 

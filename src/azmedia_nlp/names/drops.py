@@ -9,13 +9,11 @@ from typing import Final
 
 from azmedia_nlp.alphabet import lower
 from azmedia_nlp.lexicon import read_lexicon
-from azmedia_nlp.names.finders.acronyms import common_acronyms
-from azmedia_nlp.names.gazetteer import Word as Entry
-from azmedia_nlp.names.gazetteer import stems
+from azmedia_nlp.names.finders.acronyms import names_nothing
+from azmedia_nlp.names.gazetteer import Entry, stems
 from azmedia_nlp.names.reading import Candidate, Reading
 from azmedia_nlp.names.words import is_name, is_stopped
 
-_ROMAN: Final = re.compile(r"[IVXLC]+|[İVX]+")
 _PLURAL: Final = re.compile(r"l[aə]r\w*")
 
 
@@ -84,7 +82,7 @@ def _is_common(reading: Reading, at: int, common: set[str]) -> bool:
     form, flags = reading.forms[at], reading.words[at].flags
     if any(flag != "legal" for flag in flags):
         return False
-    return form in common or form in common_acronyms() or _ROMAN.fullmatch(form) is not None
+    return form in common or names_nothing(form)
 
 
 def drop_mere_starts(names: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from azmedia_nlp.alphabet import is_all_caps, lower
 from azmedia_nlp.annotations import Paragraph, Segmentation
@@ -33,13 +33,6 @@ WINDOW: Final[dict[int, str]] = {
 OFFSETS: Final = tuple(WINDOW)
 # Words between a capital and the type word that may head its name.
 _REACH: Final = 8
-
-
-class Features(NamedTuple):
-    """The features of a text: each token's word, and what its place adds."""
-
-    words: tuple[str, ...]
-    contexts: Sequence[tuple[str, ...]]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -78,10 +71,9 @@ def _surname_ending(word: str) -> Iterator[str]:
                 return
 
 
-def read_features(reading: Reading) -> Features:
-    """The features of a whole text."""
-    places = Places(reading, find_by_rule(reading))
-    return Features(reading.forms, places.contexts(0, reading.end))
+def read_contexts(reading: Reading) -> list[tuple[str, ...]]:
+    """What the place of each token of a text adds."""
+    return Places(reading, find_by_rule(reading)).contexts(0, reading.end)
 
 
 class Places:
@@ -91,14 +83,14 @@ class Places:
     """
 
     def __init__(self, reading: Reading, ruled: Sequence[Candidate]) -> None:
-        self.words = reading.forms
-        self.forms = reading.words
+        self.forms = reading.forms
+        self.words = reading.words
         self.starts = {begin for begin, _ in reading.bounds}
         self.set_off = reading.endings
         self.shouted = _shouted_paragraphs(reading.segmentation)
         self.lowered = reading.lowered
         self.raised = self._raised_inside_sentences(reading)
-        self.type_words = [at for at, form in enumerate(self.forms) if form.type_word]
+        self.type_words = [at for at, word in enumerate(self.words) if word.type_word]
         self.marks = (_long_names(reading), _quoted(reading), self._marked_lines(reading))
         self.telling = self._telling(reading.raised)
         self.acronyms = self._explained_acronyms()
@@ -109,8 +101,8 @@ class Places:
     def contexts(self, start: int, end: int) -> list[tuple[str, ...]]:
         """The features of the places from token *start* to token *end*."""
         # One place more at either end, where there is one, is the first and the last neighbour.
-        shapes = [form.shape for form in self.forms[max(0, start - 1) : end + 1]]
-        shapes = ["^"] * (start == 0) + shapes + ["$"] * (end == len(self.forms))
+        shapes = [word.shape for word in self.words[max(0, start - 1) : end + 1]]
+        shapes = ["^"] * (start == 0) + shapes + ["$"] * (end == len(self.words))
         sides = [
             each[first + offset : last + offset]
             for each, first, last in ((self.ruled, start, end), (shapes, 0, end - start))
@@ -140,11 +132,11 @@ class Places:
         first = index in self.starts
         if first:
             found.append("first")
-        if self.forms[index].capital:
-            found += self._document(self.words[index], first=first)
+        if self.words[index].capital:
+            found += self._document(self.forms[index], first=first)
             found += self._head_ahead(index)
             if index:
-                found.append(_flags_beside(self.words[index - 1], self.words[index]))
+                found.append(_flags_beside(self.forms[index - 1], self.forms[index]))
             if index in self.set_off:
                 found.append("set-off")
         if index - 1 in self.set_off:
@@ -153,7 +145,7 @@ class Places:
 
     def _by_token(self, ruled: Sequence[Candidate]) -> list[str]:
         """What the finders by rule say of each token, O for nothing."""
-        marks = ["O"] * (len(self.words) + 2)
+        marks = ["O"] * (len(self.forms) + 2)
         for name in ruled:
             for index in range(name.start, name.end):
                 edge = "B" if index == name.start else "E" if index + 1 == name.end else "I"
@@ -174,10 +166,10 @@ class Places:
     def _known_words(self, ruled: Sequence[Candidate]) -> dict[str, set[str]]:
         """The labels that the rules give a word anywhere in the article, by its stems."""
         parts = {
-            (self.words[index], "last" if index + 1 == name.end else "part", name.label)
+            (self.forms[index], "last" if index + 1 == name.end else "part", name.label)
             for name in ruled
             for index in range(name.start, name.end)
-            if self.forms[index].capital
+            if self.words[index].capital
         }
         known: dict[str, set[str]] = {}
         for word, part, label in parts:
@@ -209,9 +201,9 @@ class Places:
         """The first type word to the right, across capitals and joining words."""
         following = bisect_right(self.type_words, index)
         at = self.type_words[following] if following < len(self.type_words) else index + _REACH
-        if at - index >= _REACH or not all(map(_leads_on, self.forms[index + 1 : at])):
+        if at - index >= _REACH or not all(map(_leads_on, self.words[index + 1 : at])):
             return ()
-        head = self.forms[at]
+        head = self.words[at]
         return (f"head|{head.type_word}|{head.capital}|{min(at - index, 4)}",)
 
     def _raised_inside_sentences(self, reading: Reading) -> set[str]:
@@ -223,22 +215,22 @@ class Places:
         found: set[str] = set()
         for index in reading.raised:
             if not given[index] and index not in self.starts:
-                found.update(stems(self.words[index])[:3])
+                found.update(stems(self.forms[index])[:3])
         return found
 
     def _explained_acronyms(self) -> dict[str, str]:
         """Acronyms in brackets behind the words that they abbreviate, with the head's label."""
         found: dict[str, str] = {}
-        for index in range(2, len(self.words) - 1):
-            word = self.words[index]
-            if self.words[index - 1] == "(" and is_all_caps(word):
-                found[word] = self.forms[index - 2].type_word or "?"
+        for index in range(2, len(self.forms) - 1):
+            form = self.forms[index]
+            if self.forms[index - 1] == "(" and is_all_caps(form):
+                found[form] = self.words[index - 2].type_word or "?"
         return found
 
 
-def _leads_on(form: Word) -> bool:
+def _leads_on(word: Word) -> bool:
     """Whether a name may go on across the word."""
-    return form.capital or form.joins in ("and", "inside")
+    return word.capital or word.joins in ("and", "inside")
 
 
 @lru_cache(maxsize=1 << 8)

@@ -75,8 +75,8 @@ class KnownEvent(msgspec.Struct, frozen=True):
     kind: str
 
 
-class Word(msgspec.Struct, frozen=True):
-    """A lexicon of one column."""
+class Entry(msgspec.Struct, frozen=True):
+    """A row of a lexicon of one column."""
 
     name: str
 
@@ -88,7 +88,10 @@ class LegalForm(msgspec.Struct, frozen=True):
 
 
 class PersonTitle(msgspec.Struct, frozen=True):
-    """A position, rank, occupation or honour, in lower case."""
+    """A position, rank, occupation or honour, in lower case.
+
+    Its *head* is what the holder goes by, by default the title.
+    """
 
     stem: str
     class_: str = msgspec.field(name="class")
@@ -132,11 +135,11 @@ def _entries() -> Iterator[tuple[str, str]]:
     for body in read_lexicon("organizations", Organization):
         yield body.name, f"ORG.{body.kind}"
         yield from ((alias, f"ORG.{body.kind}") for alias in body.aliases)
-    for outlet in read_lexicon("outlets", Word):
+    for outlet in read_lexicon("outlets", Entry):
         yield outlet.name, "ORG.outlet"
     for event in read_lexicon("events", KnownEvent):
         yield event.name, f"EVENT.{event.kind}"
-    for work in read_lexicon("works", Word):
+    for work in read_lexicon("works", Entry):
         yield work.name, "WORK.title"
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from azmedia_nlp.names.gazetteer import stems
 from azmedia_nlp.names.labels import surnames
 from azmedia_nlp.names.reading import Candidate, Reading
 
@@ -25,7 +24,9 @@ def name_holidays(names: Iterable[Candidate], reading: Reading) -> Iterator[Cand
             if holiday.start not in done:
                 yield Candidate(holiday.start, holiday.end, "EVENT", "names.holidays.long")
             done.add(holiday.start)
-        elif _is_holiday(name, reading) and not people.intersection(_stems(reading, name.start)):
+        elif _is_holiday(name, reading) and not people.intersection(
+            reading.likely_stems(name.start)
+        ):
             yield name._replace(label="EVENT", rule="names.holidays.word")
         else:
             yield name
@@ -56,10 +57,6 @@ def _parts_of_people(names: Iterable[Candidate], reading: Reading) -> frozenset[
         stem
         for name in names
         if name.label == "PER" and name.end - name.start > 1
-        for stem in _stems(reading, name.start)
+        for stem in reading.likely_stems(name.start)
     }
     return surnames(names, reading) | firsts
-
-
-def _stems(reading: Reading, at: int) -> tuple[str, ...]:
-    return stems(reading.forms[at])[:3]

@@ -35,7 +35,7 @@ def relabel_surnames(names: Iterable[Candidate], reading: Reading) -> Iterator[C
     names = list(names)
     people = surnames(names, reading)
     for name in names:
-        if _may_be_surname(name, reading) and people.intersection(_stems(reading, name.start)):
+        if _may_be_surname(name, reading) and people.intersection(reading.likely_stems(name.start)):
             yield name._replace(label="PER", rule="names.labels.surname")
         else:
             yield name
@@ -47,17 +47,13 @@ def _may_be_surname(name: Candidate, reading: Reading) -> bool:
     return single and not quoted and not is_name(reading.words[name.start])
 
 
-def _stems(reading: Reading, at: int) -> tuple[str, ...]:
-    return stems(reading.forms[at])[:3]
-
-
 def surnames(names: Iterable[Candidate], reading: Reading) -> frozenset[str]:
     """The last words of the full names of people, with their stems."""
     return frozenset(
         stem
         for name in names
         if name.label == "PER" and name.end - name.start > 1
-        for stem in _stems(reading, name.end - 1)
+        for stem in reading.likely_stems(name.end - 1)
         if len(stem) > 3
     )
 

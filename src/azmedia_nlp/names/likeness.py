@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Sequence
-from typing import Final, Protocol, TypeVar
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from azmedia_nlp.alphabet import is_all_caps, lower, upper
 from azmedia_nlp.annotations import Mention
+from azmedia_nlp.names.keys import Key
 from azmedia_nlp.names.words import name_words, read_word
 
 # “Xabar” Agentliyinin (XA): what stands between a name and its acronym.
@@ -15,24 +16,9 @@ _BRACKET: Final = re.compile(r"[\"”»]?(?:[-'’]?\w{1,5})? ?\((?:bundan sonra
 _LONGEST_BRACKET: Final = 24
 
 
-class KeyLike(Hashable, Protocol):
-    """What names are compared by."""
-
-    @property
-    def family(self) -> str:
-        """The label, places being one."""
-
-    @property
-    def name(self) -> str:
-        """The name in lower case, without marks."""
-
-
-KeyT = TypeVar("KeyT", bound=KeyLike)
-
-
 def find_likeness(
-    mentions: Sequence[Mention], keys: Sequence[KeyT], text: str
-) -> Iterator[tuple[KeyT, KeyT]]:
+    mentions: Sequence[Mention], keys: Sequence[Key], text: str
+) -> Iterator[tuple[Key, Key]]:
     """Pairs of keys that name one thing, the fuller first."""
     yield from _in_brackets(mentions, keys, text)
     names = dict(zip(keys, mentions, strict=True))
@@ -44,8 +30,8 @@ def find_likeness(
 
 
 def _in_brackets(
-    mentions: Sequence[Mention], keys: Sequence[KeyT], text: str
-) -> Iterator[tuple[KeyT, KeyT]]:
+    mentions: Sequence[Mention], keys: Sequence[Key], text: str
+) -> Iterator[tuple[Key, Key]]:
     """``Daxili İşlər Nazirliyi (DİN)``, ``FAO (Ərzaq və Kənd Təsərrüfatı Təşkilatı)``."""
     for at in range(1, len(mentions)):
         left, right = mentions[at - 1], mentions[at]
@@ -58,7 +44,7 @@ def _in_brackets(
             yield keys[at - 1], keys[at]
 
 
-def _by_initials(things: list[KeyT], names: dict[KeyT, Mention]) -> Iterator[tuple[KeyT, KeyT]]:
+def _by_initials(things: list[Key], names: dict[Key, Mention]) -> Iterator[tuple[Key, Key]]:
     acronyms = {
         (key.family, upper(key.name)): key
         for key in things
@@ -87,13 +73,13 @@ def _is_legal_form(word: str) -> bool:
     return "legal" in read_word(word).flags
 
 
-def _by_first_words(things: list[KeyT], names: dict[KeyT, Mention]) -> Iterator[tuple[KeyT, KeyT]]:
+def _by_first_words(things: list[Key], names: dict[Key, Mention]) -> Iterator[tuple[Key, Key]]:
     """``Report İA``, ``Report``, ``Report İnformasiya Agentliyi``: the rest says what it is.
 
     A place has one longer form, the first: *Naxçıvan* is *Naxçıvan Muxtar Respublikası*.
     """
     by_words = {(key.family, key.name): key for key in things}
-    served: set[KeyT] = set()
+    served: set[Key] = set()
     for key in things:
         words = key.name.split()
         for end in range(len(words) - 1, 0, -1):
@@ -141,14 +127,14 @@ def _is_place(name: str) -> bool:
 
 
 def _by_last_words(
-    things: list[KeyT], owners: dict[KeyT, frozenset[str]]
-) -> Iterator[tuple[KeyT, KeyT]]:
+    things: list[Key], owners: dict[Key, frozenset[str]]
+) -> Iterator[tuple[Key, Key]]:
     """``Mərkəzi Bank`` is ``Azərbaycan Mərkəzi Bankı`` where no other body ends so."""
-    shorts: dict[tuple[str, str], KeyT] = {}
+    shorts: dict[tuple[str, str], Key] = {}
     for key in things:
         if " " in key.name and key.family in ("ORG", "EVENT", "building"):
             shorts[key.family, _head_form(key.name)] = key
-    longer: dict[KeyT, list[KeyT]] = {}
+    longer: dict[Key, list[Key]] = {}
     for key in things:
         words = key.name.split()
         for start in range(1, len(words) - 1):
@@ -169,10 +155,10 @@ def _head_form(name: str) -> str:
 
 
 def _owners(
-    mentions: Sequence[Mention], keys: Sequence[KeyT], text: str
-) -> dict[KeyT, frozenset[str]]:
+    mentions: Sequence[Mention], keys: Sequence[Key], text: str
+) -> dict[Key, frozenset[str]]:
     """The places in the genitive that stand right before a name, by the name."""
-    owners: dict[KeyT, frozenset[str]] = {}
+    owners: dict[Key, frozenset[str]] = {}
     for at in range(1, len(mentions)):
         left, right = mentions[at - 1], mentions[at]
         if left.label == "GPE" and text[left.end : right.start] == " " and left.text != left.name:
@@ -186,7 +172,7 @@ def _same_owner(name: str, owners: frozenset[str]) -> bool:
     return first.place is None or not owners or any(name.startswith(owner) for owner in owners)
 
 
-def _by_epithets(things: list[KeyT]) -> Iterator[tuple[KeyT, KeyT]]:
+def _by_epithets(things: list[Key]) -> Iterator[tuple[Key, Key]]:
     """``Bakı–Quba yolu`` is ``Bakı–Quba avtomobil yolu``: an epithet inside is left out."""
     by_words = {(key.family, key.name): key for key in things}
     for key in things:

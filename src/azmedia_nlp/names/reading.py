@@ -8,16 +8,17 @@ from typing import Final, NamedTuple
 
 from azmedia_nlp.alphabet import DASHES, HYPHENS
 from azmedia_nlp.annotations import Label, Segmentation
-from azmedia_nlp.names.gazetteer import LongName, find_long_names
+from azmedia_nlp.names.gazetteer import LongName, find_long_names, stems
 from azmedia_nlp.names.quoted import find_quoted
 from azmedia_nlp.names.words import Word, read_word
+from azmedia_nlp.spans import line_end
 
 # How sure a finder is of what it proposes: of two that overlap the surer stays, then the longer.
 SURE: Final = 3
 LIKELY: Final = 2
 GUESS: Final = 1
 
-# Most words of a line that shouts are in capitals; a line of fewer words may be an acronym's.
+# What shouts has so many words at least; a line of fewer may be an acronym's.
 _SHOUTED_WORDS: Final = 3
 
 
@@ -47,7 +48,7 @@ class Reading:
         breaks: Whether a line ends before the token.
         closing: From an opening quotation mark to the one that closes a short quotation.
         opening: The same backwards.
-        shouted: Whether the token stands in a sentence that is all in capitals.
+        shouted: Whether the token stands in a sentence most of whose words are all in capitals.
     """
 
     def __init__(self, segmentation: Segmentation) -> None:
@@ -88,6 +89,10 @@ class Reading:
             and self.glued(index + 1)
         )
 
+    def likely_stems(self, index: int) -> tuple[str, ...]:
+        """The token in lower case and, after it, its likeliest stems."""
+        return stems(self.forms[index])[:3]
+
     def has_ending(self, closed: int) -> bool:
         """Whether an ending is glued to a closing quotation mark."""
         after = closed + 1
@@ -115,12 +120,11 @@ class Reading:
 
     def _line_breaks(self) -> bytearray:
         text, breaks = self.segmentation.text, bytearray(self.end)
-        line_end = -1
+        limit = -1
         for at, start in enumerate(self.starts):
-            if start > line_end:
+            if start > limit:
                 breaks[at] = 1
-                line_end = text.find("\n", start)
-                line_end = line_end if line_end >= 0 else len(text)
+                limit = line_end(text, start)
         return breaks
 
     def _sentence_bounds(self) -> list[tuple[int, int]]:

@@ -9,9 +9,9 @@ from typing import Final
 
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.morphology import analyze
+from azmedia_nlp.names.finders.headed import is_roman
 from azmedia_nlp.names.finders.sites import is_site
-from azmedia_nlp.names.gazetteer import PersonTitle, stems
-from azmedia_nlp.names.gazetteer import Word as Entry
+from azmedia_nlp.names.gazetteer import Entry, PersonTitle, stems
 from azmedia_nlp.names.reading import Candidate, Reading
 from azmedia_nlp.names.words import is_name, name_words
 
@@ -142,7 +142,7 @@ def _is_pair(
         return False
     return left.folded in partners and any(
         stem in alone or partners.get(stem, _NONE) - {left.folded}
-        for stem in stems(reading.forms[name.end - 1])[:3]
+        for stem in reading.likely_stems(name.end - 1)
     )
 
 
@@ -154,7 +154,7 @@ def _people(names: Iterable[Candidate], reading: Reading) -> tuple[dict[str, set
     partners: dict[str, set[str]] = {}
     alone: set[str] = set()
     for name in names:
-        last = stems(reading.forms[name.end - 1])[:3]
+        last = reading.likely_stems(name.end - 1)
         if name.label == "PER" and name.end - name.start == 2:
             for stem in last:
                 partners.setdefault(stem, set()).add(reading.words[name.start].folded)
@@ -311,5 +311,5 @@ def cut_numerals(names: Iterable[Candidate], reading: Reading) -> Iterator[Candi
     """*TQDK* II qrup: a Roman numeral at the end belongs to what follows."""
     for name in names:
         last = reading.forms[name.end - 1]
-        roman = name.end - name.start > 1 and set(last) <= set("IVX") and name.label == "ORG"
+        roman = name.label == "ORG" and name.end - name.start > 1 and is_roman(last)
         yield name._replace(end=name.end - 1) if roman else name

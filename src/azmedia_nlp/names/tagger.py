@@ -65,9 +65,9 @@ def _pieces(bounds: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]
 
 def _scores(places: Places, start: int, end: int, pack: Pack, path: str | None) -> Weights:
     """One row of label scores a token, by what stands around the piece as well."""
-    first, last = max(0, start - _REACH), min(len(places.words), end + _REACH)
+    first, last = max(0, start - _REACH), min(len(places.forms), end + _REACH)
     contexts = places.contexts(first, last)
-    scores = _piece_scores(places.words[first:last], contexts, pack, path)
+    scores = _piece_scores(places.forms[first:last], contexts, pack, path)
     return scores[start - first : end - first]
 
 

@@ -122,8 +122,13 @@ def find_split_phrase(page: Page, items: Sequence[int], noun: int) -> Predicate 
 
 def cue_span(page: Page, items: Sequence[int], cue: Predicate) -> Cue:
     """The cue as an annotation."""
-    start, end = page.range_of(items[cue.first : cue.last])
-    return Cue(start, end, page.text[start:end], cue.lemma)
+    return words_as_cue(page, items[cue.first : cue.last], cue.lemma)
+
+
+def words_as_cue(page: Page, items: Sequence[int], lemma: str) -> Cue:
+    """All of *items* as the words of saying."""
+    start, end = page.range_of(items)
+    return Cue(start, end, page.text[start:end], lemma)
 
 
 @cache

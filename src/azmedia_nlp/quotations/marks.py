@@ -13,8 +13,7 @@ from typing import Final, Literal, NamedTuple
 import msgspec
 
 from azmedia_nlp.alphabet import CLOSING_MARKS, OPENING_MARKS, QUOTATION_MARKS
-from azmedia_nlp.annotations import Paragraph
-from azmedia_nlp.annotations import TextWarning as Oddity
+from azmedia_nlp.annotations import Paragraph, TextWarning
 
 _MARK: Final = re.compile(f"[{''.join(sorted(QUOTATION_MARKS))}]")
 _CLOSERS: Final = {"“": "”“", "„": "“”", "«": "»", '"': '"', "‟": "”", "”": "”"}
@@ -45,7 +44,7 @@ class MarkReading(NamedTuple):
     """The pairs, in text order, and what is odd about the marks."""
 
     quoted: tuple[Quoted, ...]
-    warnings: tuple[Oddity, ...]
+    warnings: tuple[TextWarning, ...]
 
 
 class _Mark(msgspec.Struct, frozen=True, gc=False):
@@ -78,7 +77,7 @@ def pair_marks(text: str, paragraphs: Sequence[Paragraph]) -> MarkReading:
     bounds = [(span.start, span.end) for span in paragraphs] or [(0, len(text))]
     lines = [_read_line(text, start, end) for start, end in bounds]
     quoted: list[Quoted] = []
-    warnings: list[Oddity] = []
+    warnings: list[TextWarning] = []
     stack: list[_Mark] = []
     for number, line in enumerate(lines):
         goes_on = bool(stack)
@@ -128,7 +127,9 @@ def _turn(
     return -1 if after.isspace() or (depth > 0 and not after.isalnum()) else 1
 
 
-def _close(mark: _Mark, stack: list[_Mark], quoted: list[Quoted], warnings: list[Oddity]) -> None:
+def _close(
+    mark: _Mark, stack: list[_Mark], quoted: list[Quoted], warnings: list[TextWarning]
+) -> None:
     if not stack:
         warnings.append(_warning("unclosed-quote", mark, "nothing opens what this mark closes"))
         return
@@ -140,7 +141,9 @@ def _close(mark: _Mark, stack: list[_Mark], quoted: list[Quoted], warnings: list
     quoted.append(Quoted(opening.offset, mark.offset + 1, len(stack), closed=True))
 
 
-def _give_up(line: _Line, stack: list[_Mark], quoted: list[Quoted], warnings: list[Oddity]) -> None:
+def _give_up(
+    line: _Line, stack: list[_Mark], quoted: list[Quoted], warnings: list[TextWarning]
+) -> None:
     """What is open at the end of its paragraph ends there."""
     for depth, opening in enumerate(stack):
         warnings.append(_warning("unclosed-quote", opening, "nothing closes what this mark opens"))
@@ -148,8 +151,8 @@ def _give_up(line: _Line, stack: list[_Mark], quoted: list[Quoted], warnings: li
     stack.clear()
 
 
-def _warning(code: str, mark: _Mark, message: str) -> Oddity:
-    return Oddity(code, mark.offset, mark.offset + 1, message)
+def _warning(code: str, mark: _Mark, message: str) -> TextWarning:
+    return TextWarning(code, mark.offset, mark.offset + 1, message)
 
 
 def _continues(text: str, lines: Sequence[_Line], number: int, opening: _Mark) -> bool:

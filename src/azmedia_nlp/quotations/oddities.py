@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from azmedia_nlp.annotations import Quotation, Span
-from azmedia_nlp.annotations import TextWarning as Oddity
+from azmedia_nlp.annotations import Quotation, Span, TextWarning
 from azmedia_nlp.quotations.page import Page
 
 _SENTENCE: Final = 5  # tokens: shorter strings in marks are names and mottos
@@ -14,12 +13,12 @@ _SENTENCE: Final = 5  # tokens: shorter strings in marks are names and mottos
 
 def find_oddities(
     page: Page, quotations: Sequence[Quotation], doubtful: Sequence[Span]
-) -> tuple[Oddity, ...]:
+) -> tuple[TextWarning, ...]:
     """Marks that do not pair, sentences in marks that nobody says, offices of several persons."""
     return (*page.warnings, *_orphans(page, quotations), *map(_ambiguous, doubtful))
 
 
-def _orphans(page: Page, quotations: Sequence[Quotation]) -> Iterator[Oddity]:
+def _orphans(page: Page, quotations: Sequence[Quotation]) -> Iterator[TextWarning]:
     """Sentences of their own that stand in marks and belong to no quotation."""
     claimed = {quotation.start for quotation in quotations}
     for frame in page.frames:
@@ -30,9 +29,9 @@ def _orphans(page: Page, quotations: Sequence[Quotation]) -> Iterator[Oddity]:
         alone = all(page.words[item] in ".," for item in frame.items[1:])
         if alone and quoted.content[0] not in claimed:
             message = "a quotation without attribution"
-            yield Oddity("orphan-quote", quoted.start, quoted.end, message)
+            yield TextWarning("orphan-quote", quoted.start, quoted.end, message)
 
 
-def _ambiguous(source: Span) -> Oddity:
+def _ambiguous(source: Span) -> TextWarning:
     message = f"{source.text!r} could mean several persons: the last one was taken"
-    return Oddity("ambiguous-speaker", source.start, source.end, message)
+    return TextWarning("ambiguous-speaker", source.start, source.end, message)

@@ -5,32 +5,19 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Final
 
-import msgspec
 import regex
 
 from azmedia_nlp.alphabet import lower
 from azmedia_nlp.annotations import Mention
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.morphology import inflect
+from azmedia_nlp.names.gazetteer import Entry
 from azmedia_nlp.quotations.page import Page
+from azmedia_nlp.quotations.vocabulary import Noun
 
 _SITE: Final = regex.compile(r"\.(?:az|com|org|net|ru|tv|info|uz|kz|ge|tr|uk|us)(?:\.\p{L}{2})?$")
 _NEWS: Final = regex.compile(r"(?:informasiya|xəbər|press|news|post|times|journal|tv|radio)\b")
-
-
 _NO_MARKS: Final = str.maketrans("", "", '“”«»„"')
-
-
-class Outlet(msgspec.Struct, frozen=True):
-    """A row of the outlet lexicon."""
-
-    name: str
-
-
-class OutletType(msgspec.Struct, frozen=True):
-    """A row of the lexicon of what outlets are."""
-
-    noun: str
 
 
 def is_outlet(page: Page, mention: Mention) -> bool:
@@ -66,13 +53,13 @@ def has_outlet_type(page: Page, mention: Mention) -> bool:
 
 @cache
 def _names() -> frozenset[str]:
-    return frozenset(lower(row.name) for row in read_lexicon("outlets", Outlet))
+    return frozenset(lower(row.name) for row in read_lexicon("outlets", Entry))
 
 
 @cache
 def _type_forms() -> frozenset[str]:
     return frozenset(
         inflect(row.noun, possessive="3", case=case)
-        for row in read_lexicon("outlet_types", OutletType)
+        for row in read_lexicon("outlet_types", Noun)
         for case in ("nom", "gen", "dat", "loc", "abl", "ins")
     )

@@ -14,9 +14,9 @@ from typing import Final
 import msgspec
 
 from azmedia_nlp.alphabet import DASHES, HYPHENS, SENTENCE_ENDERS
-from azmedia_nlp.annotations import Mention, Paragraph, Segmentation, Token
-from azmedia_nlp.annotations import TextWarning as Oddity
+from azmedia_nlp.annotations import Mention, Paragraph, Segmentation, TextWarning, Token
 from azmedia_nlp.quotations.marks import Quoted, pair_marks
+from azmedia_nlp.spans import line_end
 
 _LONGEST: Final = 200  # items in a frame: no sentence has more, hostile text may
 _STOPS: Final = frozenset({*SENTENCE_ENDERS, "..."})
@@ -24,7 +24,10 @@ _DASHES: Final = DASHES | HYPHENS
 
 
 class Frame(msgspec.Struct, frozen=True):
-    """One sentence of the newsroom; *paragraph* is the index of the one it begins in."""
+    """One sentence of the newsroom; *paragraph* is the index of the one it begins in.
+
+    *first* says whether it is the first one there.
+    """
 
     items: tuple[int, ...]
     paragraph: int
@@ -36,8 +39,9 @@ class Page(msgspec.Struct, frozen=True):
 
     *starts* are the offsets of the tokens, *words* the tokens in lower case; *mention_at* has
     the index of the mention that covers the token, or -1; *quotes* maps the token of an opening
-    mark to its quotation; *surnames* has a mention for the last word of each person's full name,
-    for where the name stands again and no mention covers it.
+    mark to its quotation, *quote_ends* to the token behind that; *surnames* has a mention for
+    the last word of each person's full name, for where the name stands again and no mention
+    covers it.
     """
 
     text: str
@@ -51,7 +55,7 @@ class Page(msgspec.Struct, frozen=True):
     quotes: dict[int, Quoted]
     quote_ends: dict[int, int]
     frames: tuple[Frame, ...]
-    warnings: tuple[Oddity, ...]
+    warnings: tuple[TextWarning, ...]
 
     def is_dash(self, item: int) -> bool:
         """Whether the token is a dash that stands by itself."""
@@ -80,6 +84,11 @@ class Page(msgspec.Struct, frozen=True):
         """Where the item ends in the text."""
         quote = self.quotes.get(item)
         return quote.end if quote else self.tokens[item].end
+
+    def whole_quotation(self, items: Sequence[int]) -> Quoted | None:
+        """The quotation that *items* are, commas and stops aside; None if they are more."""
+        bare = [item for item in items if self.words[item] not in ",."]
+        return self.quotes.get(bare[0]) if len(bare) == 1 else None
 
     def range_of(self, items: Sequence[int]) -> tuple[int, int]:
         """The offsets from the first item to the last."""
@@ -177,19 +186,14 @@ def _frames(segmentation: Segmentation, ends: dict[int, int]) -> Iterator[Frame]
             items.append(item)
             plain = behind == item + 1 and words[item] not in _STOPS
             if not plain and tokens[behind - 1].end > limit:
-                limit = _line_end(text, tokens[behind - 1].end)
+                # The quotation closes in a later paragraph.
+                limit = line_end(text, tokens[behind - 1].end)
             if len(items) == _LONGEST or not (plain or _goes_on(segmentation, item, behind, stops)):
                 yield Frame(tuple(items), number, first)
                 items, first = [], False
             item = behind
         if items:
             yield Frame(tuple(items), number, first)
-
-
-def _line_end(text: str, offset: int) -> int:
-    """Where the line of *offset* ends: a quotation may close in a later paragraph."""
-    end = text.find("\n", offset)
-    return end if end >= 0 else len(text)
 
 
 def _goes_on(segmentation: Segmentation, item: int, behind: int, stops: set[int]) -> bool:

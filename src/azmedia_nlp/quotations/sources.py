@@ -9,6 +9,7 @@ import regex
 
 from azmedia_nlp.alphabet import QUOTATION_MARKS
 from azmedia_nlp.annotations import Mention, Source
+from azmedia_nlp.quotations.adjuncts import names_occasion
 from azmedia_nlp.quotations.cases import place_mention
 from azmedia_nlp.quotations.credits import is_quoted_writer
 from azmedia_nlp.quotations.outlets import is_outlet
@@ -57,7 +58,9 @@ def _is_credited(page: Page, view: View, at: int, mention: Mention) -> bool:
     if at < view.low or _is_dateline(page, view, mention):
         return True
     if case == "dat":
-        return bool(view.cues) or _is_statement_to(page, *following[:1]) or _refers(page, following)
+        # Modern.az-a açıqlamasında
+        told = bool(view.cues) or names_occasion(page, following[:1])
+        return told or _refers(page, following)
     if case == "gen":
         return _asks(page, view, following)
     return case == "nom" and _reports(page, view, behind)
@@ -86,7 +89,7 @@ def _writes(page: Page, view: View, at: int) -> bool:
 def _is_told_to(page: Page, view: View, at: int, behind: int) -> bool:
     """Whether a body of unknown kind is spoken to as outlets are: *“Meydan”a açıqlamasında*."""
     items = view.items
-    if behind < len(items) and _is_statement_to(page, items[behind]):
+    if names_occasion(page, items[behind : behind + 1]):
         return True
     quoted = at > 1 and page.words[items[at - 1]] in QUOTATION_MARKS
     if not quoted or not any(cue.tells and cue.first >= behind for cue in view.cues):
@@ -107,11 +110,6 @@ def _reports(page: Page, view: View, behind: int) -> bool:
 def _may_stand_between(page: Page, item: int) -> bool:
     index = page.mention_at[item]
     return page.words[item] != "," if index < 0 else is_outlet(page, page.mentions[index])
-
-
-def _is_statement_to(page: Page, *items: int) -> bool:
-    """Whether an occasion follows: *Modern.az-a açıqlamasında*."""
-    return any(page.words[item] in event_forms() for item in items)
 
 
 def _refers(page: Page, items: Sequence[int]) -> bool:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from azmedia_nlp.alphabet import capitalize, is_capitalized
+from azmedia_nlp.alphabet import capitalize
 from azmedia_nlp.annotations import Quotation, Span
 from azmedia_nlp.morphology import inflect
 from azmedia_nlp.morphology.suffixes import Possessive
@@ -226,4 +226,4 @@ def _nominative(page: Page, subject: Subject) -> str:
     possessive: Possessive | None = "3" if noun.possessed else None
     bare = inflect(noun.noun, plural=noun.plural, possessive=possessive)
     shared = words[: len(words) - len(last)]
-    return shared + (capitalize(bare) if is_capitalized(last) else bare)
+    return shared + (capitalize(bare) if last[:1].isupper() else bare)

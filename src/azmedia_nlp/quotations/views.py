@@ -24,7 +24,10 @@ from azmedia_nlp.quotations.subjects import (
 
 
 class View(msgspec.Struct, frozen=True):
-    """A frame as a finder sees it; *low* is where the credit to a wire ends."""
+    """A frame as a finder sees it; *low* is where the credit to a wire ends.
+
+    *paragraph* and *first* are the frame's; *dashed* says that a dash opens its paragraph.
+    """
 
     number: int
     items: tuple[int, ...]

@@ -14,7 +14,7 @@ import msgspec
 import regex
 
 from azmedia_nlp.alphabet import last_vowel, lower
-from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.lexicon import WordRow, read_lexicon
 from azmedia_nlp.morphology import inflect
 from azmedia_nlp.morphology.suffixes import Case, Possessive
 from azmedia_nlp.roles.vocabulary import titles
@@ -72,12 +72,6 @@ class Noun(msgspec.Struct, frozen=True):
     """A row of a lexicon that lists nouns only."""
 
     noun: str
-
-
-class Word(msgspec.Struct, frozen=True):
-    """A row of a lexicon that lists words as they stand."""
-
-    word: str
 
 
 class PointerPhrase(msgspec.Struct, frozen=True):
@@ -185,7 +179,7 @@ def group_forms() -> dict[str, str]:
 @cache
 def connectives() -> frozenset[tuple[str, ...]]:
     """Words and phrases that join an attribution to the text before it, as tuples of words."""
-    return frozenset(tuple(row.word.split()) for row in read_lexicon("connectives", Word))
+    return frozenset(tuple(row.word.split()) for row in read_lexicon("connectives", WordRow))
 
 
 @cache

@@ -7,8 +7,9 @@ from typing import Final
 
 import msgspec
 
+from azmedia_nlp.annotations import Entity
 from azmedia_nlp.roles.page import Page, Placed
-from azmedia_nlp.roles.references import body_in_view, home, resolve
+from azmedia_nlp.roles.references import BODIES, body_in_view, home, resolve
 from azmedia_nlp.roles.titles import TitlePhrase
 from azmedia_nlp.roles.vocabulary import (
     boards,
@@ -22,7 +23,6 @@ from azmedia_nlp.roles.vocabulary import (
     read_place_noun,
 )
 
-_BODIES: Final = ("ORG", "FAC")
 _PLACES: Final = ("GPE", "LOC")
 _LONGEST_TYPE: Final = 3
 _LONGEST_BRACKET: Final = 8
@@ -134,7 +134,7 @@ def _is_at_home(page: Page, first: int, last: int) -> bool:
 
 def _named(named: Placed) -> Owner:
     entity = named.mention.entity
-    if named.mention.label in _BODIES:
+    if named.mention.label in BODIES:
         return Owner(named.first, organization=entity)
     if named.mention.label in _PLACES:
         return Owner(named.first, place=entity)
@@ -172,7 +172,7 @@ def _by_noun(page: Page, phrase: TitlePhrase, before: int, floor: int) -> tuple[
     for noun, cut, first in _nouns(page, phrase, before, floor):
         entity = resolve(page, noun, first)
         if entity is not None:
-            return phrase.without_first(cut), _of(entity.id, entity.label, first)
+            return phrase.without_first(cut), _owned_by(entity, first)
     if _is_headship(page, phrase):
         return phrase, _in_view(page, phrase)
     return phrase, _of_sentence(page, phrase, floor)
@@ -218,10 +218,10 @@ def _nouns(
         yield page.words[first], 0, first
 
 
-def _of(entity: str, label: str, first: int) -> Owner:
-    if label in _PLACES:
-        return Owner(first, place=entity)
-    return Owner(first, organization=entity)
+def _owned_by(entity: Entity, first: int) -> Owner:
+    if entity.label in _PLACES:
+        return Owner(first, place=entity.id)
+    return Owner(first, organization=entity.id)
 
 
 def find_workplace(page: Page, phrase: TitlePhrase, owner: Owner) -> Owner:
@@ -233,11 +233,11 @@ def find_workplace(page: Page, phrase: TitlePhrase, owner: Owner) -> Owner:
         return _workplace(phrase, named) or owner
     noun = read_place_noun(page.words[before]) if before >= floor else None
     entity = resolve(page, noun, phrase.first) if noun is not None else None
-    return owner if entity is None else _of(entity.id, entity.label, before)
+    return owner if entity is None else _owned_by(entity, before)
 
 
 def _workplace(phrase: TitlePhrase, named: Placed) -> Owner | None:
-    if named.mention.label in _BODIES and (named.is_locative or named.is_dative):
+    if named.mention.label in BODIES and (named.is_locative or named.is_dative):
         return _named(named)
     if named.mention.label not in _PLACES or not named.is_dative:
         return None

@@ -61,7 +61,11 @@ class Placed(msgspec.Struct, frozen=True):
 
 
 class Page(msgspec.Struct, frozen=True):
-    """A text prepared for roles; *at* gives a token's mention as an index into *placed*, or -1."""
+    """A text prepared for roles.
+
+    *words* are the tokens in lower case; *at* gives a token's mention as an index into *placed*,
+    or -1; *starts* are the first tokens of sentences and lines; *entities* go by their ids.
+    """
 
     text: str
     tokens: Sequence[Token]

@@ -11,12 +11,11 @@ import regex
 from azmedia_nlp.annotations import Entity
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.morphology import analyze
-from azmedia_nlp.names.gazetteer import Country, Organization
-from azmedia_nlp.names.gazetteer import Word as OutletName
+from azmedia_nlp.names.gazetteer import Country, Entry, Organization
 from azmedia_nlp.roles.page import REACH, Page, Placed
 from azmedia_nlp.roles.vocabulary import fold, organs
 
-_BODIES: Final = ("ORG", "FAC")
+BODIES: Final = ("ORG", "FAC")
 _NETWORK: Final = "social_network"
 _MARKS: Final = regex.compile(r"[\"“”„«»]")
 
@@ -58,7 +57,7 @@ def _can_mean(page: Page, placed: Placed, noun: str, kind: str) -> bool:
         return label == "GPE" and any(name in countries() for name in _names(page, placed))
     if kind == "settlement":
         return label == "GPE" and is_called(page, placed, noun)
-    if label not in _BODIES:
+    if label not in BODIES:
         return False
     return is_called(page, placed, noun) or (
         kind == "firm" and label == "ORG" and not is_outlet(page, placed)
@@ -117,5 +116,5 @@ def outlets() -> frozenset[str]:
     networks = (
         row.name for row in read_lexicon("organizations", Organization) if row.kind == _NETWORK
     )
-    named = (row.name for row in read_lexicon("outlets", OutletName))
+    named = (row.name for row in read_lexicon("outlets", Entry))
     return frozenset(map(fold, (*named, *networks)))

@@ -10,11 +10,11 @@ import regex
 
 from azmedia_nlp.alphabet import lower
 from azmedia_nlp.annotations import RoleStatus
-from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.lexicon import WordRow, read_lexicon
 from azmedia_nlp.morphology import analyze
 from azmedia_nlp.morphology.stems import common_words
 from azmedia_nlp.morphology.suffixes import Case
-from azmedia_nlp.names.gazetteer import Country
+from azmedia_nlp.names.gazetteer import Country, PersonTitle
 
 WordKind = Literal["modifier", "former", "acting", "clear", "noun", "stop"]
 JoinerUse = Literal["and", "field", "age", "determiner", "particle", "pronoun"]
@@ -22,18 +22,8 @@ OrganKind = Literal["country", "settlement", "body", "firm", "home", "board"]
 
 # Who does a thing for a living: danışıqçı, yığıcı, kinoşünas, travmatoloq; never birinci.
 _TRADE: Final = regex.compile(r"\p{L}{2,}(?:ç[ıiuü]|(?<!n)c[ıiuü]|şünas|oloq|ist)")
-
-
 # Where a person or body is from: polşalı, ölkədəki.
 _ORIGIN: Final = regex.compile(r"\p{L}{3,}(?:l[ıiuü]|[dt][aə]k[ıi])")
-
-
-class TitleRow(msgspec.Struct, frozen=True):
-    """A title of the lexicon; its *head* is what the holder goes by, by default the title."""
-
-    stem: str
-    class_: str = msgspec.field(name="class")
-    head: str = ""
 
 
 class Modifier(msgspec.Struct, frozen=True):
@@ -72,12 +62,6 @@ class HeadedBody(msgspec.Struct, frozen=True):
     bodies: tuple[str, ...] = ()
 
 
-class Word(msgspec.Struct, frozen=True):
-    """A word on its own."""
-
-    word: str
-
-
 class Office(NamedTuple):
     """A title of the lexicon as it is looked up: the words before its last, and what it is.
 
@@ -104,13 +88,13 @@ class Head(NamedTuple):
 @cache
 def titles() -> frozenset[str]:
     """The titles of the lexicon, as bare nominatives in lower case."""
-    return frozenset(row.stem for row in read_lexicon("titles", TitleRow))
+    return frozenset(row.stem for row in read_lexicon("titles", PersonTitle))
 
 
 @cache
 def offices() -> dict[str, tuple[Office, ...]]:
     """The titles by the bare nominative of their last word, the longest first."""
-    rows = read_lexicon("titles", TitleRow)
+    rows = read_lexicon("titles", PersonTitle)
     single = {row.stem for row in rows if " " not in row.stem}
     found: dict[str, list[Office]] = {}
     for row in rows:
@@ -167,13 +151,13 @@ def _is_title(stem: str) -> bool:
 
 @cache
 def _no_trades() -> frozenset[str]:
-    return frozenset(row.word for row in read_lexicon("non_titles", Word))
+    return frozenset(row.word for row in read_lexicon("non_titles", WordRow))
 
 
 @cache
 def relations() -> frozenset[str]:
     """Titles that say whose one is where no body owns them: *tələbəsi*."""
-    return frozenset(row.word for row in read_lexicon("relations", Word))
+    return frozenset(row.word for row in read_lexicon("relations", WordRow))
 
 
 @cache

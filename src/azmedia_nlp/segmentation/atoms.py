@@ -39,6 +39,9 @@ _EMAIL: Final = r"(?P<email>(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W
 _HANDLE: Final = rf"(?P<handle>[@\#]{_WORD}+)"
 
 
+ADDRESSES: Final = frozenset({"url", "email", "handle"})
+
+
 @cache
 def _pattern(*, addresses: bool, email: bool) -> re.Pattern[str]:
     alternatives = [_EMAIL] * email + [_URL, _HANDLE] * addresses + [_ATOMS]

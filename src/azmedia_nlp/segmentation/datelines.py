@@ -29,9 +29,9 @@ class Dateline(msgspec.Struct, frozen=True):
 def find_dateline(segmentation: Segmentation) -> Dateline | None:
     """The dateline that opens the body of an article, on its own line or before the text."""
     body = next((item for item in segmentation.paragraphs if item.kind == "body"), None)
-    return (
-        None if body is None else read_dateline(within(segmentation.tokens, body.start, body.end))
-    )
+    if body is None:
+        return None
+    return read_dateline(within(segmentation.tokens, body.start, body.end))
 
 
 def read_dateline(tokens: Sequence[Token]) -> Dateline | None:

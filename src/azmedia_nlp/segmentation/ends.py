@@ -7,20 +7,13 @@ from typing import Final
 
 import msgspec
 
-from azmedia_nlp.alphabet import (
-    DASHES,
-    HYPHENS,
-    OPENING_MARKS,
-    QUOTATION_MARKS,
-    STRAIGHT_MARKS,
-)
+from azmedia_nlp.alphabet import DASHES, HYPHENS, OPENING_MARKS, QUOTATION_MARKS, STRAIGHT_MARKS
 from azmedia_nlp.annotations import Token
 from azmedia_nlp.segmentation.abbreviations import is_initials, standing
+from azmedia_nlp.segmentation.figures import ROMAN
 from azmedia_nlp.segmentation.rules import Rules, Verdict
 
-_QUOTES: Final = QUOTATION_MARKS
 _OPENERS: Final = OPENING_MARKS | STRAIGHT_MARKS
-_ROMAN: Final = frozenset("IVXLC")
 _LONGEST_TITLE: Final = 8  # tokens
 _DASHES: Final = DASHES | HYPHENS
 
@@ -77,7 +70,7 @@ def list_number(stop: Stop) -> Verdict | None:
 def _is_numeral(word: str) -> bool:
     """Whether *word* is a number without an ending: ``2.1``, ``IV``, ``Lot-1``."""
     number = word.rpartition("-")[2]
-    return number.replace(".", "").isdigit() or set(number) <= _ROMAN
+    return number.replace(".", "").isdigit() or set(number) <= ROMAN
 
 
 def quoted_title(stop: Stop) -> Verdict | None:
@@ -88,7 +81,7 @@ def quoted_title(stop: Stop) -> Verdict | None:
     if not any(token.text in _OPENERS for token in reach):
         return None
     ahead = stop.tokens[stop.at + 1 : stop.at + _LONGEST_TITLE]
-    closing = next((at for at, token in enumerate(ahead) if token.text in _QUOTES), None)
+    closing = next((at for at, token in enumerate(ahead) if token.text in QUOTATION_MARKS), None)
     after = ahead[closing + 1 : closing + 2] if closing is not None else ()
     return Verdict.JOIN if after and after[0].text[0].islower() else None
 

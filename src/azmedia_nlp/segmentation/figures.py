@@ -7,6 +7,8 @@ from typing import Final
 from azmedia_nlp.segmentation.atoms import Joint
 from azmedia_nlp.segmentation.rules import Rules, Verdict
 
+ROMAN: Final = frozenset("IVXLC")
+
 
 def inside(joint: Joint) -> Verdict | None:
     """``3,5``, ``1,250,000``, ``13:54``, ``2:1``, ``2012/2013`` — but ``km/saat``."""

@@ -12,6 +12,7 @@ import msgspec
 from azmedia_nlp.alphabet import DASHES, HYPHENS, lower
 from azmedia_nlp.annotations import Token
 from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.segmentation.atoms import ADDRESSES
 
 Standing = Literal["label", "counter", "line", "opening", "section", "related"]
 
@@ -22,7 +23,6 @@ _FIELD_ENDS: Final = frozenset("|/•,;")
 _LONGEST_LEAD: Final = 4  # words before an address: Müraciət üçün: info@…
 _LABEL_ENDS: Final = DASHES | HYPHENS | {":", "|"}
 _BREADCRUMB_MARKS: Final = frozenset("/»›>|")
-_ADDRESSES: Final = frozenset({"url", "email", "handle"})
 _MARKS: Final = frozenset({"punct", "symbol"})
 
 
@@ -130,13 +130,13 @@ def _is_contact(tokens: Sequence[Token]) -> bool:
     """``Ətraflı: https://…``, ``Müraciət üçün: info@…``."""
     words = sum(token.kind not in _MARKS for token in tokens[:-1])
     labelled = any(token.text == ":" for token in tokens)
-    return labelled and words <= _LONGEST_LEAD and tokens[-1].kind in _ADDRESSES
+    return labelled and words <= _LONGEST_LEAD and tokens[-1].kind in ADDRESSES
 
 
 def _is_wordless(tokens: Sequence[Token]) -> bool:
     """``#qida #yay2022``, an address or a site alone, ``A- A A+``, a row of stars."""
     return all(
-        token.kind in _ADDRESSES
+        token.kind in ADDRESSES
         or token.kind in _MARKS
         or token.text == "A"
         or (token.kind == "word" and "." in token.text[:-1])

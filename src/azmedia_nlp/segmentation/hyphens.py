@@ -7,9 +7,8 @@ from typing import Final
 from azmedia_nlp.alphabet import is_all_caps, lower
 from azmedia_nlp.segmentation.atoms import Joint
 from azmedia_nlp.segmentation.endings import is_ending, is_inflection
+from azmedia_nlp.segmentation.figures import ROMAN, inside
 from azmedia_nlp.segmentation.rules import Rules, Verdict
-
-_ROMAN: Final = frozenset("IVXLC")
 
 
 def ending(joint: Joint) -> Verdict | None:
@@ -22,7 +21,7 @@ def capital_ending(joint: Joint) -> Verdict | None:
     if not joint.right[0].isupper():
         return None
     letters = lower(joint.right)
-    if joint.left[-1].isdigit() or set(joint.left) <= _ROMAN:
+    if joint.left[-1].isdigit() or set(joint.left) <= ROMAN:
         return Verdict.ENDING if len(letters) > 1 and is_ending(letters) else None
     return Verdict.ENDING if is_all_caps(joint.left) and is_inflection(letters) else None
 
@@ -58,12 +57,6 @@ def compound(joint: Joint) -> Verdict:
     return Verdict.JOIN
 
 
-def range_of_figures(joint: Joint) -> Verdict | None:
-    """``2018–2022`` with a dash; between words it stays a dash: ``may|–|avqust``."""
-    figures = joint.left[-1].isdigit() and joint.right[0].isdigit()
-    return Verdict.JOIN if figures else None
-
-
 def ending_after_dash(joint: Joint) -> Verdict | None:
     """``ABŞ–ın, 2025–ci``: a dash typed for the hyphen."""
     stem = joint.left[-1].isdigit() or is_all_caps(joint.left)
@@ -79,6 +72,6 @@ HYPHEN: Final[Rules[Joint]] = {
     "hyphen.compound": compound,
 }
 DASH: Final[Rules[Joint]] = {
-    "dash.range": range_of_figures,
+    "dash.range": inside,  # 2018–2022; between words it stays a dash: may|–|avqust
     "dash.ending": ending_after_dash,
 }

@@ -16,6 +16,7 @@ from azmedia_nlp.annotations import Paragraph, ParagraphKind, Token
 from azmedia_nlp.segmentation.date_lines import DateLine, read_date_line
 from azmedia_nlp.segmentation.datelines import read_dateline
 from azmedia_nlp.segmentation.furniture import is_furniture, is_related_heading, is_section
+from azmedia_nlp.spans import line_end
 
 _LONGEST_TITLE: Final = 300  # characters
 _LONGEST_FURNITURE: Final = 120  # characters; what is longer is prose
@@ -52,8 +53,7 @@ def _lines(text: str, tokens: Sequence[Token]) -> Iterator[Line]:
     starts = [token.start for token in tokens]
     first = at = 0
     while first < len(tokens):
-        end = text.find("\n", starts[first])
-        end = len(text) if end == -1 else end
+        end = line_end(text, starts[first])
         start = max(at, text.rfind("\n", at, starts[first]) + 1)
         after = bisect_left(starts, end, first)
         yield Line(start, end, tokens[first:after])

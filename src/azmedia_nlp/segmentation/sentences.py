@@ -12,6 +12,7 @@ from azmedia_nlp.normalization import normalize, restore_spans
 from azmedia_nlp.segmentation.ends import RULES, Stop
 from azmedia_nlp.segmentation.rules import Decision, Verdict, decide
 from azmedia_nlp.segmentation.tokens import find_tokens
+from azmedia_nlp.spans import line_end
 
 _CLOSERS: Final = CLOSING_MARKS | frozenset("\"“'‘)]}")
 
@@ -57,17 +58,17 @@ def _read(
     """The indexes of tokens before which a sentence ends; *trace* takes what was decided."""
     ends: list[int] = []
     first = 0
-    line_end = _line_end(text, 0)
+    limit = line_end(text, 0)
     for at, token in enumerate(tokens):
-        if token.start > line_end:
+        if token.start > limit:
             if at > first:
                 ends.append(at)
                 first = at
-            line_end = _line_end(text, token.start)
+            limit = line_end(text, token.start)
         if at < first or token.text[-1] not in SENTENCE_ENDERS:
             continue
         last = _last_closer(tokens, at)
-        if last + 1 == len(tokens) or tokens[last + 1].start > line_end:
+        if last + 1 == len(tokens) or tokens[last + 1].start > limit:
             continue  # the line ends the sentence
         stop = Stop(tokens, first, at, last)
         decision = decide(stop, RULES)
@@ -79,11 +80,6 @@ def _read(
     if first < len(tokens):
         ends.append(len(tokens))
     return ends
-
-
-def _line_end(text: str, start: int) -> int:
-    end = text.find("\n", start)
-    return len(text) if end == -1 else end
 
 
 def _last_closer(tokens: Sequence[Token], at: int) -> int:

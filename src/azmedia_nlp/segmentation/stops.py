@@ -26,13 +26,14 @@ class Domain(msgspec.Struct, frozen=True):
 
 
 @cache
-def _domains() -> dict[str, bool]:
+def domains() -> dict[str, bool]:
+    """The top-level domains, and whether each is a common word as well."""
     return {row.domain: row.word == "yes" for row in read_lexicon("domains", Domain)}
 
 
 @cache
 def _longest_domain() -> int:
-    return max(map(len, _domains()))
+    return max(map(len, domains()))
 
 
 def figure(joint: Joint) -> Verdict | None:
@@ -66,15 +67,15 @@ def domain(joint: Joint) -> Verdict | None:
     name = _known_domain(lower(joint.right).replace("ı", "i"))
     if name is None:
         return None
-    plain = joint.right.islower() and not _domains()[name]
+    plain = joint.right.islower() and not domains()[name]
     return Verdict.JOIN if plain or joint.left[0].isupper() else None
 
 
 def _known_domain(letters_: str) -> str | None:
     """The domain that *letters_* are, or begin with where an ending follows."""
-    if letters_ in _domains():
+    if letters_ in domains():
         return letters_
-    cuts = (cut for cut in range(2, _longest_domain()) if letters_[:cut] in _domains())
+    cuts = (cut for cut in range(2, _longest_domain()) if letters_[:cut] in domains())
     return next((letters_[:cut] for cut in cuts if is_ending(letters_[cut:])), None)
 
 

@@ -10,7 +10,7 @@ from azmedia_nlp.alphabet import APOSTROPHES, HYPHENS
 from azmedia_nlp.annotations import Token, TokenKind
 from azmedia_nlp.normalization import normalize, restore_spans
 from azmedia_nlp.segmentation import apostrophes, figures, hyphens, stops
-from azmedia_nlp.segmentation.atoms import Joint, atom_pattern, word_pattern
+from azmedia_nlp.segmentation.atoms import ADDRESSES, Joint, atom_pattern, word_pattern
 from azmedia_nlp.segmentation.rules import Decision, Rules, Verdict, decide
 
 # The rules by the last character of the joint's mark: ``%-`` is a hyphen.
@@ -35,7 +35,6 @@ _KINDS: Final[dict[str | None, TokenKind]] = {
     "email": "email",
     "handle": "handle",
 }
-_ADDRESSES: Final = frozenset({"url", "email", "handle"})
 # Joints stop growing a token here, so that hostile text costs no more than its length.
 _LONGEST: Final = 100  # characters
 # Unicode calls these punctuation; in text they stand for words.
@@ -120,7 +119,7 @@ def _close(joint: Joint, verdict: Verdict, tokens: list[Token]) -> None:
 def _extended(token: Token, joint: Joint, end: int, stem_end: int) -> Token:
     piece = joint.text[joint.start : end]
     stem = piece if stem_end == end else piece[: stem_end - joint.start]
-    kind = token.kind if token.kind in _ADDRESSES else _kind_of_word(stem)
+    kind = token.kind if token.kind in ADDRESSES else _kind_of_word(stem)
     return Token(joint.start, end, piece, kind, stem_end)
 
 

@@ -15,9 +15,9 @@ from azmedia_nlp.segmentation.tokens import find_tokens
 from azmedia_nlp.times.reading import find_candidates
 from azmedia_nlp.times.resolution import anchored
 from azmedia_nlp.times.rules import Candidate, Reading
+from azmedia_nlp.times.values import DAY
 from azmedia_nlp.times.zones import split_zone
 
-_DAY: Final = len("2025-11-18")
 # No relative times: they would be counted from the clock.
 _SETTINGS: Final[dict[str, Any]] = {
     "DATE_ORDER": "DMY",
@@ -44,7 +44,7 @@ def read_date(text: str) -> date | datetime | None:
 def read_iso(text: str) -> date | datetime | None:
     """ISO 8601 as ``fromisoformat`` of Python 3.10 reads it, and ``Z``."""
     try:
-        if len(text) == _DAY:
+        if len(text) == DAY:
             return date.fromisoformat(text)
         return datetime.fromisoformat(text[:-1] + "+00:00" if text.endswith("Z") else text)
     except ValueError:
@@ -66,7 +66,7 @@ def read_zoned(text: str) -> datetime | None:
 
 def as_date(value: str) -> date | datetime | None:
     """A TIMEX3 value of one day or clock time as a date or a naive datetime."""
-    return read_iso(value) if len(value) == _DAY or value[_DAY + 1 : _DAY + 2].isdecimal() else None
+    return read_iso(value) if len(value) == DAY or value[DAY + 1 : DAY + 2].isdecimal() else None
 
 
 def read_whole(text: str, published: PublicationDate) -> tuple[Candidate, Reading] | None:

@@ -10,25 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Final, Literal
-
-import msgspec
+from typing import Final
 
 from azmedia_nlp.alphabet import VOWELS, last_vowel, lower
 from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.morphology.readings import Numeral
 from azmedia_nlp.morphology.suffixes import realize
 
 LIMIT: Final = 10**18
 
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-
-
-class Numeral(msgspec.Struct, frozen=True):
-    """A row of the lexicon: a cardinal of one word."""
-
-    word: str
-    value: int
-    role: Literal["unit", "ten", "hundred", "scale"]
 
 
 @cache

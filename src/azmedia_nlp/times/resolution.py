@@ -12,9 +12,8 @@ from azmedia_nlp.annotations import PublicationDate, Segmentation, TimeExpressio
 from azmedia_nlp.times.finders.clock import Continued
 from azmedia_nlp.times.rules import Candidate, Context, Reading
 from azmedia_nlp.times.tense import Surroundings
-from azmedia_nlp.times.values import grain_of, interval
+from azmedia_nlp.times.values import DAY, grain_of, interval
 
-_DAY = len("2025-11-18")
 # Years that TIMEX3 cannot write, reached by counting from a far anchor.
 _OFF_CALENDAR: Final = re.compile(r"(?:^|/)(?:\d{5}|-|0000)")
 _MARGIN: Final = 20  # characters
@@ -61,16 +60,16 @@ def _places(
 ) -> Iterator[tuple[Candidate, Surroundings]]:
     """Each candidate with its place in its sentence."""
     tokens, sentences = segmentation.tokens, segmentation.sentences
-    first = index = 0
+    behind = index = 0
     for candidate in candidates:
-        before = bisect_left(tokens, candidate.start, first, key=lambda token: token.start)
-        first = bisect_left(tokens, candidate.end, before, key=lambda token: token.start)
+        own = bisect_left(tokens, candidate.start, behind, key=lambda token: token.start)
+        behind = bisect_left(tokens, candidate.end, own, key=lambda token: token.start)
         index = bisect_left(sentences, candidate.end, index, key=lambda sentence: sentence.end)
         inside = index < len(sentences)
         start, end = (
             (sentences[index].start, sentences[index].end) if inside else (0, candidate.end)
         )
-        yield candidate, Surroundings(tokens, before, first, start, end)
+        yield candidate, Surroundings(tokens, own, behind, start, end)
 
 
 def after(context: Context, candidate: Candidate, reading: Reading) -> Context:
@@ -83,8 +82,8 @@ def after(context: Context, candidate: Candidate, reading: Reading) -> Context:
     year = int(value[:4])
     if value[4:5] == "-" and value[5:7].isdecimal():
         context = context._replace(month=(year, int(value[5:7])))
-        if len(value) >= _DAY:
-            return context._replace(day=date.fromisoformat(value[:_DAY]), year=year)
+        if len(value) >= DAY:
+            return context._replace(day=date.fromisoformat(value[:DAY]), year=year)
     return context._replace(year=year)
 
 

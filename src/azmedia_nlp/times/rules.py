@@ -57,8 +57,8 @@ class Context(NamedTuple):
     """What a meaning is resolved against.
 
     *moment* is when the article was published; *day*, *month* and *year* are what the
-    text spoke of last, *heading* is the day that has a line of its own; *near* says whether the
-    last reading stands in the same sentence.
+    text spoke of last, *heading* is the day that has a line of its own; *last* is the reading
+    before, *near* says whether it stands in the same sentence, *gap* how many characters back.
     """
 
     moment: datetime | None
@@ -93,7 +93,7 @@ class Rule(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A stretch of text with a meaning; *first* and *last* are its words in the run."""
+    """A stretch of text with a meaning, by the rule that saw it; *mod* is TIMEX3's."""
 
     start: int
     end: int

@@ -7,7 +7,8 @@ from typing import Any, Final, NamedTuple
 
 from azmedia_nlp.alphabet import lower
 from azmedia_nlp.annotations import Token
-from azmedia_nlp.times.numerals import Numeral, combine
+from azmedia_nlp.morphology.readings import Numeral
+from azmedia_nlp.times.numerals import combine
 from azmedia_nlp.times.vocabulary import Entry, pairs, read_word
 
 # What goes on with a run but begins none.
@@ -17,7 +18,7 @@ _JOINTS: Final = frozenset(
 
 
 class Word(NamedTuple):
-    """A word of a run: where it stands and how it is read."""
+    """A word of a run: where it stands and how it is read, as an entry of the vocabulary."""
 
     start: int
     end: int

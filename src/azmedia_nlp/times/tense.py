@@ -81,29 +81,29 @@ def tense_of(word: str, *, final: bool = False) -> Tense | None:
 
 
 class Surroundings(NamedTuple):
-    """An expression's place in its sentence: the tokens from *first* on stand behind it.
+    """An expression's place in its sentence, which runs from offset *start* to *end*.
 
-    *before* is the index of the first of its own tokens; *start* and *end* are offsets.
+    *own* is the index of the first of its own tokens, *behind* that of the token after them.
     """
 
     tokens: Sequence[Token]
-    before: int
-    first: int
+    own: int
+    behind: int
     start: int
     end: int
 
     @property
     def previous(self) -> str:
         """The word before the expression in lower case, ``""`` at the sentence's beginning."""
-        if self.before == 0 or self.tokens[self.before - 1].start < self.start:
+        if self.own == 0 or self.tokens[self.own - 1].start < self.start:
             return ""
-        return lower(self.tokens[self.before - 1].text)
+        return lower(self.tokens[self.own - 1].text)
 
     @property
     def tense(self) -> Tense:
         """The tense of the first verb behind that shows one."""
         depth = 0
-        for index in range(self.first, min(self.first + _REACH, len(self.tokens))):
+        for index in range(self.behind, min(self.behind + _REACH, len(self.tokens))):
             token = self.tokens[index]
             if token.start >= self.end:
                 break
@@ -118,7 +118,7 @@ class Surroundings(NamedTuple):
     def quoted(self) -> bool:
         """Whether the expression stands in a quotation that opens in its vicinity."""
         straight = 0
-        for index in range(self.before - 1, max(-1, self.before - _VICINITY), -1):
+        for index in range(self.own - 1, max(-1, self.own - _VICINITY), -1):
             mark = self.tokens[index].text
             if mark in OPENING_MARKS:
                 return True

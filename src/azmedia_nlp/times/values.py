@@ -13,7 +13,8 @@ import regex
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.times.vocabulary import DayPart, Season
 
-QUARTER_CODES: Final = {"Q": 3, "H": 6}
+DAY: Final = len("2025-11-18")  # characters of a day as a value
+_MONTHS: Final = {"Q": 3, "H": 6}  # of a quarter, of a half
 
 Interval = tuple[str, str] | tuple[None, None]
 
@@ -24,7 +25,7 @@ def is_day(value: str) -> bool:
     >>> is_day("XXXX-11-18"), is_day("FUTURE_REF"), is_day("2025-11")
     (True, False, False)
     """
-    return len(value) == len("2025-11-18") and value[4] == value[7] == "-"
+    return len(value) == DAY and value[4] == value[7] == "-"
 
 
 @cache
@@ -125,12 +126,13 @@ def grain_of(value: str) -> str:
     )
     if match is None:
         return "day" if "W" in value else "unspecified"
-    return _GRAINS.get(match.lastgroup, _outer(match))
+    kind = _kind(match)
+    return _GRAINS.get(kind, kind)
 
 
-def _outer(match: regex.Match[str]) -> str:
-    name = next(name for name in _BOUNDS if match[name] is not None)
-    return _GRAINS.get(name, name)
+def _kind(match: regex.Match[str]) -> str:
+    """Which of the alternatives of the pattern has matched."""
+    return next(kind for kind in _BOUNDS if match[kind] is not None)
 
 
 def _duration_grain(value: str) -> str:
@@ -147,9 +149,9 @@ def interval(value: str) -> Interval:
     >>> interval("2025-11"), interval("199"), interval("2025-11-18/2025-11-20")
     (('2025-11-01', '2025-12-01'), ('1990-01-01', '2000-01-01'), ('2025-11-18', '2025-11-21'))
     """
-    first, dash, last = value.partition("/")
+    first, slash, last = value.partition("/")
     begin = _bounds(first)
-    until = _bounds(last) if dash else begin
+    until = _bounds(last) if slash else begin
     if begin is None or until is None:
         return None, None
     return _iso(begin[0]), _iso(until[1])
@@ -165,9 +167,8 @@ def _bounds(value: str) -> tuple[date, date] | None:
     match = _value_pattern().fullmatch(value)
     if match is None:
         return None
-    name = next(name for name in _BOUNDS if match[name] is not None)
     try:
-        return _BOUNDS[name](match)
+        return _BOUNDS[_kind(match)](match)
     except (ValueError, OverflowError):
         return None
 
@@ -204,7 +205,7 @@ def _months_bounds(year: int, first: int, count: int) -> tuple[date, date]:
 
 
 def _quarter_bounds(match: regex.Match[str]) -> tuple[date, date]:
-    months = QUARTER_CODES[match["qc"]]
+    months = _MONTHS[match["qc"]]
     return _months_bounds(int(match["qy"]), (int(match["qn"]) - 1) * months + 1, months)
 
 

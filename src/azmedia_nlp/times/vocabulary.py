@@ -11,20 +11,14 @@ import msgspec
 from msgspec.structs import replace
 
 from azmedia_nlp.alphabet import BACK_VOWELS, last_vowel, lower
-from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.lexicon import WordRow, read_lexicon
 from azmedia_nlp.morphology.inflection import forms
+from azmedia_nlp.morphology.readings import Numeral
 from azmedia_nlp.morphology.suffixes import Endings, realize
+from azmedia_nlp.segmentation.date_lines import Month
 from azmedia_nlp.times.figures import form_of, read_figure, read_roman_figure
 from azmedia_nlp.times.kinds import CASES, MARKS, letter
-from azmedia_nlp.times.numerals import Numeral, cardinals, ordinals
-
-
-class Month(msgspec.Struct, frozen=True):
-    """A row of ``months.tsv``."""
-
-    stem: str
-    number: int
-    short: tuple[str, ...] = ()
+from azmedia_nlp.times.numerals import cardinals, ordinals
 
 
 class Weekday(msgspec.Struct, frozen=True):
@@ -80,14 +74,11 @@ class ReferenceWord(msgspec.Struct, frozen=True):
     value: str
 
 
-class NotTime(msgspec.Struct, frozen=True):
-    """A row of ``not_times.tsv``."""
-
-    word: str
-
-
 class Entry(msgspec.Struct, frozen=True, gc=False):
-    """A reading of a word: the letter of its kind and form, and what it stands for."""
+    """A reading of a word: the letter of its kind and form, and what it stands for.
+
+    *case* tells what the form ``own`` leaves out: the case of a noun with a possessive.
+    """
 
     letter: str
     kind: str
@@ -96,9 +87,9 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     case: str = "nom"
 
 
-# What follows -kı: 2016-cı ildəkindən.
 _NUMERAL_FORMS = frozenset((*CASES, "pl_ins")) - {"equ", "rel", "cop"}  # bircə is "only one"
 _SET_OFF = re.compile(r"(?P<stem>.+)[-–‐‑'’ʼ`´](?P<ending>[^\W\d_]+)")
+# What follows -kı: 2016-cı ildəkindən.
 _PRONOMINAL = ("nIn", "nA", "nI", "ndA", "ndAn")
 _PREFERENCE = ("nom", "gen", "loc", "abl", "dat", "ter", "own", "ins", "acc", "equ", "rel", "cop")
 
@@ -170,7 +161,7 @@ def words() -> dict[str, Entry]:
     ):
         for word, entry in source:
             found.setdefault(word, entry)
-    for row in read_lexicon("not_times", NotTime):
+    for row in read_lexicon("not_times", WordRow):
         found.pop(row.word, None)
     return found
 

@@ -22,9 +22,13 @@ class CommonAcronym(msgspec.Struct, frozen=True):
     acronym: str
 
 
+def names_nothing(form: str) -> bool:
+    """Whether capitals are the acronym of a common noun, or Roman figures: *SMS*, *XIX*."""
+    return form in _common_acronyms() or _ROMAN.fullmatch(form) is not None
+
+
 @cache
-def common_acronyms() -> frozenset[str]:
-    """Acronyms that are common nouns."""
+def _common_acronyms() -> frozenset[str]:
     return frozenset(row.acronym for row in read_lexicon("common_acronyms", CommonAcronym))
 
 
@@ -34,7 +38,7 @@ def find_acronyms(reading: Reading) -> Iterator[Candidate]:
         form = reading.forms[index]
         if not reading.words[index].shouted or reading.shouted[index]:
             continue
-        if not _ACRONYM.fullmatch(form) or _ROMAN.fullmatch(form) or form in common_acronyms():
+        if not _ACRONYM.fullmatch(form) or names_nothing(form):
             continue
         word = reading.words[index]
         if word.flags and ("legal" in word.flags or word.place or "title" in word.flags):

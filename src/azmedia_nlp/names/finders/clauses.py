@@ -7,8 +7,7 @@ from functools import cache
 
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.names.finders.headed import trim_left, walk_left
-from azmedia_nlp.names.gazetteer import Word as Entry
-from azmedia_nlp.names.gazetteer import stems
+from azmedia_nlp.names.gazetteer import Entry, stems
 from azmedia_nlp.names.reading import SURE, Candidate, Reading
 from azmedia_nlp.names.words import name_words
 

@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-import msgspec
-
 from azmedia_nlp.alphabet import lower
 from azmedia_nlp.annotations import Label
-from azmedia_nlp.lexicon import read_lexicon
+from azmedia_nlp.lexicon import WordRow, read_lexicon
 from azmedia_nlp.morphology import analyze
+from azmedia_nlp.morphology.suffixes import ordinal_endings
 from azmedia_nlp.names.gazetteer import TypeWord
 from azmedia_nlp.names.reading import SURE, Candidate, Reading
 from azmedia_nlp.names.words import Head, Word
@@ -23,6 +22,7 @@ from azmedia_nlp.names.words import Head, Word
 # Type words that belong to a name in lower case too: Nizami küçəsi, Araz çayı.
 _LOWER: Final = frozenset(("GPE", "LOC", "FAC", "EVENT"))
 _LONGEST: Final = 12
+_SMALL_ROMAN: Final = frozenset("IVX")
 # Endings of a head that owns what follows: Milli Məclisin komitəsi, Bakı şəhərindəki liman.
 _OWNING: Final = frozenset(("gen", "rel", "loc", "abl"))
 # The genitive behind a vowel, and the relative: no stem ends so.
@@ -75,14 +75,8 @@ def _is_road(reading: Reading, index: int) -> bool:
 
 @cache
 def weak_types() -> frozenset[str]:
-    """Type words that are common nouns more often than heads of names."""
-    return frozenset(row.word for row in read_lexicon("weak_types", WeakType))
-
-
-class WeakType(msgspec.Struct, frozen=True):
-    """A type word that counts with a capital alone."""
-
-    word: str
+    """Type words that are common nouns more often than heads: they count with a capital alone."""
+    return frozenset(row.word for row in read_lexicon("weak_types", WordRow))
 
 
 def typed_label(reading: Reading, index: int, head: Head) -> Label:
@@ -151,7 +145,7 @@ def _continues(reading: Reading, left: int, at: int, index: int, label: Label) -
 
 
 def _is_ordinal(reading: Reading, left: int, label: Label) -> bool:
-    ordinal = reading.tokens[left].text.endswith(("cı", "ci", "cu", "cü"))
+    ordinal = reading.tokens[left].text.endswith(ordinal_endings())
     return ordinal and label == "EVENT" and reading.named(left + 1)
 
 
@@ -244,9 +238,9 @@ def _is_named(reading: Reading, start: int, index: int, label: Label) -> bool:
         return label in ("FAC", "LAW") or last.capital
     if index - start == 1 and not last.capital and first.common and reading.first[start]:
         return first.place is not None or first.given
-    return any(reading.named(at) and not _is_roman(reading, at) for at in range(start, index))
+    return any(reading.named(at) and not is_roman(reading.forms[at]) for at in range(start, index))
 
 
-def _is_roman(reading: Reading, at: int) -> bool:
-    """*III qurultay*: a numeral alone names nothing."""
-    return set(reading.forms[at]) <= set("IVX")
+def is_roman(form: str) -> bool:
+    """Whether a word is a small number in Roman figures: *III qurultay* names nothing."""
+    return set(form) <= _SMALL_ROMAN

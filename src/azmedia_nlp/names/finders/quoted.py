@@ -12,7 +12,7 @@ from typing import Final, get_args
 
 import msgspec
 
-from azmedia_nlp.alphabet import lower
+from azmedia_nlp.alphabet import SENTENCE_ENDERS, lower
 from azmedia_nlp.annotations import Label
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.morphology import Analysis, analyze
@@ -24,7 +24,6 @@ from azmedia_nlp.names.words import name_words
 # Type words that stay in the name in lower case, quoted or not.
 _KEEPS_TYPE: Final = frozenset(("FAC", "LAW"))
 _REACH: Final = 4
-_ENDERS: Final = frozenset(".!?…")
 
 
 class QuotedType(msgspec.Struct, frozen=True):
@@ -58,7 +57,9 @@ def _looks_like_name(reading: Reading, opened: int, closed: int) -> bool:
         return False  # a site says by itself what it is
     if not (first[:1].isupper() or first[:1].isdigit()):
         return any(reading.named(at) for at in inside) and closed - opened <= 4
-    return not any(reading.forms[at] in _ENDERS or reading.forms[at] == ":" for at in inside)
+    return not any(
+        reading.forms[at] in SENTENCE_ENDERS or reading.forms[at] == ":" for at in inside
+    )
 
 
 def _read(reading: Reading, opened: int, closed: int) -> Candidate | None:

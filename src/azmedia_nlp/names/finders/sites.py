@@ -4,30 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
-
-import msgspec
 
 from azmedia_nlp.alphabet import lower
 from azmedia_nlp.annotations import Label, Token
-from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.names.reading import SURE, Candidate, Reading
 from azmedia_nlp.names.words import name_words
+from azmedia_nlp.segmentation.stops import domains
 
 _SITE: Final = re.compile(r"(?P<host>[\w-]+(?:\.[\w-]+)*)\.(?P<domain>\w+)/?")
-
-
-class Domain(msgspec.Struct, frozen=True):
-    """A top-level domain; *word* says whether it is also a word."""
-
-    domain: str
-    word: str
-
-
-@cache
-def _domains() -> frozenset[str]:
-    return frozenset(row.domain for row in read_lexicon("domains", Domain))
 
 
 def find_sites(reading: Reading) -> Iterator[Candidate]:
@@ -52,7 +38,7 @@ def _label(token: Token) -> Label | None:
 @lru_cache(maxsize=1 << 12)
 def _label_of_host(form: str) -> Label | None:
     match = _SITE.fullmatch(form)
-    if match is None or lower(match["domain"]) not in _domains():
+    if match is None or lower(match["domain"]) not in domains():
         return None
     parts = lower(match["host"]).split(".")
     if len(parts) > 1 and (parts[0] == "www" or name_words("state") & set(parts)):

@@ -8,12 +8,11 @@ from typing import Final, Literal
 
 import msgspec
 
-from azmedia_nlp.annotations import Cue
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.morphology import inflect
 from azmedia_nlp.morphology.suffixes import Case
 from azmedia_nlp.morphology.verbs import stated
-from azmedia_nlp.quotations.cues import CuePhrase, CueVerb
+from azmedia_nlp.quotations.cues import CuePhrase, CueVerb, words_as_cue
 from azmedia_nlp.quotations.finders.ki_clause import clause_content
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.statements import Attribution, Link, Statement
@@ -73,8 +72,7 @@ def _by_name(page: Page, view: View) -> Iterator[Statement]:
             continue
         owner = find_last_subject(page, items[view.low : at], ADDRESSED)
         if owner is not None and owner.is_person and owner.last > items[at - 1]:
-            start, end = page.range_of(items[at : at + 1])
-            cue = Cue(start, end, page.text[start:end], page.words[items[at]])
+            cue = words_as_cue(page, items[at : at + 1], page.words[items[at]])
             attribution = Attribution(items[at], view.number, cue, owner, "own")
             yield from clause_content(page, items[at + 1 :], attribution, "according.name")
         return
@@ -87,8 +85,7 @@ def _attribution(
     owner = _owner(page, before, phrase)
     if owner is None and phrase.owned and phrase.bare == "nothing" and at > view.low:
         return None
-    start, end = page.range_of(view.items[at:behind])
-    cue = Cue(start, end, page.text[start:end], phrase.lemma)
+    cue = words_as_cue(page, view.items[at:behind], phrase.lemma)
     if phrase.bare == "themselves":
         owner = _themselves(view.items[at], phrase.noun)
     link: Link = "own" if owner else "running"

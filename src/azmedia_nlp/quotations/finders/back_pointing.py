@@ -93,10 +93,9 @@ def _passage(page: Page, views: Sequence[View], number: int) -> tuple[int, ...]:
 def _pointed_at(
     page: Page, passage: Sequence[int], attribution: Attribution
 ) -> Iterator[Statement]:
-    bare = [item for item in passage if page.words[item] not in ",."]
-    if bare and bare[0] in page.quotes and len(bare) == 1:
-        start, end = page.quotes[bare[0]].content
-        yield Statement(start, end, "direct", "quotations.back_pointing.quoted", attribution)
+    quoted = page.whole_quotation(passage)
+    if quoted is not None:
+        yield Statement(*quoted.content, "direct", "quotations.back_pointing.quoted", attribution)
         return
     span = content_span(page, passage)
     if span is not None:

@@ -68,7 +68,7 @@ def speech_span(page: Page, items: Sequence[int]) -> tuple[int, int] | None:
         last -= 1
     if not last:
         return None
-    if len(items[:last]) == 1 and items[0] in page.quotes:
+    if last == 1 and items[0] in page.quotes:
         return page.quotes[items[0]].content
     return page.range_of(items[:last])
 

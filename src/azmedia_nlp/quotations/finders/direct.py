@@ -16,7 +16,7 @@ from azmedia_nlp.annotations import Cue
 from azmedia_nlp.morphology.verbs import read_nominal
 from azmedia_nlp.quotations.cases import case_of_word
 from azmedia_nlp.quotations.clauses import content_span, is_finite
-from azmedia_nlp.quotations.cues import Predicate, cue_span, find_cues
+from azmedia_nlp.quotations.cues import Predicate, cue_span, find_cues, words_as_cue
 from azmedia_nlp.quotations.page import Page
 from azmedia_nlp.quotations.speech import split_speech
 from azmedia_nlp.quotations.statements import Attribution, Statement
@@ -145,8 +145,7 @@ def read_tail(page: Page, frame: int, items: Sequence[int]) -> Attribution | Non
         verb = next((at for at in places if _is_verb(page, items[at])), None)
         if verb is None:
             return None
-        start, end = page.range_of(items[verb : verb + 1])
-        span = Cue(start, end, page.text[start:end], page.words[items[verb]])
+        span = words_as_cue(page, items[verb : verb + 1], page.words[items[verb]])
         subject = _around(page, items, verb, verb + 1, passive=False)
         if subject is None:
             return None
@@ -237,10 +236,7 @@ def read_head(page: Page, view: View, items: Sequence[int]) -> Attribution | Non
     if subject is None and not _is_somebodys(page, items):
         return None
     verb = items[-1]
-    span = None
-    if _is_verb(page, verb):
-        start, end = page.range_of(items[-1:])
-        span = Cue(start, end, page.text[start:end], page.words[verb])
+    span = words_as_cue(page, items[-1:], page.words[verb]) if _is_verb(page, verb) else None
     return Attribution(items[0], view.number, span, subject, "own" if subject else "running")
 
 

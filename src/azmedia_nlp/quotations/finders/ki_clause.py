@@ -31,10 +31,9 @@ def clause_content(
     A clause wholly in quotation marks is a direct quotation.
     """
     clause = _before_colon(page, items)
-    bare = [item for item in clause if page.words[item] not in ",."]
-    if len(bare) == 1 and bare[0] in page.quotes:
-        start, end = page.quotes[bare[0]].content
-        yield Statement(start, end, "direct", f"quotations.{rule}.quoted", attribution)
+    quoted = page.whole_quotation(clause)
+    if quoted is not None:
+        yield Statement(*quoted.content, "direct", f"quotations.{rule}.quoted", attribution)
         return
     span = content_span(page, clause)
     if span is not None:

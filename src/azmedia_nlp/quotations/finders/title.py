@@ -17,10 +17,9 @@ def find_title(page: Page, views: Sequence[View], number: int) -> Iterator[State
     if page.paragraphs[view.paragraph].kind != "title":
         return
     items = view.items
-    bare = [item for item in items if page.words[item] not in ",."]
-    if len(bare) == 1 and bare[0] in page.quotes:
-        start, end = page.quotes[bare[0]].content
-        yield Statement(start, end, "direct", "quotations.title.quoted", _untold(view, None))
+    quoted = page.whole_quotation(items)
+    if quoted is not None:
+        yield Statement(*quoted.content, "direct", "quotations.title.quoted", _untold(view, None))
         return
     colon = next((at for at, item in enumerate(items) if page.words[item] == ":"), None)
     if colon is None or not 0 < colon < len(items) - 1:

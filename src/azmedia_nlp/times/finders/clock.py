@@ -187,7 +187,7 @@ def _hour_and_minute(word: Word) -> tuple[int, int] | None:
     return (hour, minute) if hour in _HOURS and minute < 60 else None
 
 
-def _clock(slots: Slots) -> Meaning | None:
+def _clock(slots: Slots) -> ClockTime | None:
     time = _hour_and_minute(slots["clock"])
     if time is None:
         return None
@@ -220,7 +220,7 @@ def _midnight(slots: Slots) -> Meaning | None:
 def _which_clock(slots: Slots) -> Meaning | None:
     """*Ötən gecə saat 02:17-də* is in the small hours of the day of publication."""
     time = _clock(slots)
-    if not isinstance(time, ClockTime):
+    if time is None:
         return None
     offset = slots["which"].value
     small_hours = slots["part"].value == "NI" and time.hour < _NOON

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 import msgspec
 
-from azmedia_nlp.times.rules import Context, Meaning, Reading, Rule, Slots, on_day
+from azmedia_nlp.times.rules import Context, Meaning, Reading, Rule, Slots, on_day, reference
 from azmedia_nlp.times.runs import Word
 from azmedia_nlp.times.values import is_day, shift_date, shift_months
 
@@ -56,7 +56,7 @@ class Distance(msgspec.Struct, frozen=True):
         if context.moment is None:
             return Reading("DATE", "PAST_REF" if self.count < 0 else "FUTURE_REF")
         if self.unit in _CLOCK_UNITS:
-            return self._clock(context)
+            return self._clock(context.moment)
         anchor = self._anchor(context) or context.moment.date()
         if self.unit == "Y":
             year = anchor.year + self.count
@@ -76,11 +76,9 @@ class Distance(msgspec.Struct, frozen=True):
         after_event = previous.endswith(("dan", "dən")) and previous != "bundan"
         return context.day if same or after_event else None
 
-    def _clock(self, context: Context) -> Reading | None:
-        if context.moment is None:
-            return None
+    def _clock(self, moment: datetime) -> Reading | None:
         try:
-            moment = context.moment + timedelta(seconds=self.count * _CLOCK_UNITS[self.unit])
+            moment += timedelta(seconds=self.count * _CLOCK_UNITS[self.unit])
         except OverflowError:
             return None
         return Reading("TIME", f"{moment:%Y-%m-%dT%H:%M}")
@@ -202,7 +200,7 @@ def _distance(slots: Slots) -> Meaning | None:
 
 
 def _vague_distance(slots: Slots) -> Meaning | None:
-    return Reference("PAST_REF" if slots["direction"].value < 0 else "FUTURE_REF")
+    return Reference(reference(slots["direction"].value))
 
 
 # In laws the figure is spelled out beside it: 5 (beş) gün.

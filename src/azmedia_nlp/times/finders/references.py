@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from azmedia_nlp.times.finders.lengths import Reference
-from azmedia_nlp.times.rules import Meaning, Rule, Slots
+from azmedia_nlp.times.rules import Meaning, Rule, Slots, reference
 
 
 def _word(slots: Slots) -> Meaning | None:
@@ -23,10 +23,7 @@ def _future(slots: Slots) -> Meaning | None:
 
 
 def _by_offset(slots: Slots) -> Meaning | None:
-    offset = slots["which"].value
-    if offset == 0:
-        return Reference("PRESENT_REF")
-    return Reference("PAST_REF" if offset < 0 else "FUTURE_REF")
+    return Reference(reference(slots["which"].value))
 
 
 def _by_distance(slots: Slots) -> Meaning | None:

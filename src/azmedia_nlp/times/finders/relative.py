@@ -126,7 +126,7 @@ class Weekend(msgspec.Struct, frozen=True):
         return Reading("DATE", f"{week_value(day)}-WE") if day else None
 
 
-class DayOfPeriod(msgspec.Struct, frozen=True):
+class DayOfWeek(msgspec.Struct, frozen=True):
     """*Həftənin ilk günü*: a day of the week of publication by its number."""
 
     number: int
@@ -179,7 +179,7 @@ def _weekend(slots: Slots) -> Meaning | None:
 
 def _day_of_week(slots: Slots) -> Meaning | None:
     word = slots["number"]
-    return DayOfPeriod(7 if word.kind == "LAST_OF" else word.value)
+    return DayOfWeek(7 if word.kind == "LAST_OF" else word.value)
 
 
 _WHICH: Final = "(?:AHEAD? which=WHICH)"

@@ -31,7 +31,7 @@ def _every(slots: Slots) -> Meaning | None:
     return Recurrence(iso_duration(str(row.count), row.code), "EVERY") if row.code else None
 
 
-def _every_season(slots: Slots) -> Meaning | None:
+def _every_year(slots: Slots) -> Meaning | None:
     del slots
     return Recurrence("P1Y", "EVERY")
 
@@ -73,7 +73,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "times.set.every_year",
         "EVERY YEARS.gen (?:DAY? MONTH.own|MONTH.gen DAY|SEASON.own|EDGE"
         "|ORD/FIRST/LAST_OF QUARTERS/HALVES/MONTHS)",
-        _every_season,
+        _every_year,
     ),
     Rule(
         "times.set.every_part",
@@ -83,10 +83,10 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "times.set.every_year_in",
         "EVERY YEARS.nom (?:SEASON.loc|MONTH.loc|MONTH.gen EDGE|MONTH.gen DAY|DAY.nom MONTH.loc)",
-        _every_season,
+        _every_year,
     ),
     Rule("times.set.days_a_week", "WEEKS.loc NUMBER.nom DAYS.nom", _every_week),
-    Rule("times.set.every_season", "EVERY SEASON/MONTH", _every_season),
+    Rule("times.set.every_season", "EVERY SEASON/MONTH", _every_year),
     Rule("times.set.every_weekday", "every=EVERY WEEKDAY/SUNDAY.sg (?:DAYS.sg)?", _every_week),
     Rule("times.set.weekdays", "WEEKDAY/SUNDAY.nom DAYS.pl", _every_week),
     Rule("times.set.plural_weekday", "WEEKDAY.pl", _every_week),

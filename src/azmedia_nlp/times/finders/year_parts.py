@@ -29,14 +29,14 @@ class YearPart(msgspec.Struct, frozen=True):
         )
 
 
-class PreviousQuarter(msgspec.Struct, frozen=True):
-    """*Ötən rüb, əvvəlki rüblə*: a quarter by its distance."""
+class RelativeQuarter(msgspec.Struct, frozen=True):
+    """*Ötən rüb, əvvəlki rüblə*: a quarter by its distance from this one or the one spoken of."""
 
     offset: int
     from_context: bool = False
 
     def resolve(self, context: Context) -> Reading | None:
-        """The quarter before that of the context, or that of publication."""
+        """The quarter that far from that of the context, or from that of publication."""
         if self.from_context and context.last and "-Q" in context.last.value:
             year, number = context.last.value.split("-Q")
             if year.isdecimal():
@@ -103,8 +103,8 @@ def _half(slots: Slots) -> Meaning | None:
 
 def _quarter_offset(slots: Slots) -> Meaning | None:
     if "prior" in slots:
-        return PreviousQuarter(slots["prior"].value, from_context=True)
-    return PreviousQuarter(slots["which"].value)
+        return RelativeQuarter(slots["prior"].value, from_context=True)
+    return RelativeQuarter(slots["which"].value)
 
 
 def _same_period(slots: Slots) -> Meaning | None:
