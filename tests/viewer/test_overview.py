@@ -83,6 +83,15 @@ def test_a_folder_that_is_no_archive_is_told_in_one_line(tmp_path, name):
     assert result.stderr.count("\n") == 1
 
 
+def test_a_damaged_manifest_is_told_in_one_line(tmp_path):
+    archive = write_archive(duckdb, tmp_path / "a", 3)
+    (archive / "archive.json").write_text('{"library":')
+    result = CliRunner().invoke(app, ["report", str(archive), "-o", "-"])
+    assert result.exit_code == 2
+    assert "archive.json" in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
 def test_the_command_writes_the_page(archive, tmp_path):
     pytest.importorskip("altair")
     out = tmp_path / "report.html"
