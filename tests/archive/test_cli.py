@@ -73,6 +73,7 @@ def test_repeated_ids_are_told(source, tmp_path):
     [
         (["none.jsonl"], "no such file"),
         (["-", "--encoding", "klingon"], "klingon"),
+        (["-", "--encoding", "hex"], "hex"),
     ],
 )
 def test_what_is_wrong_is_told_in_one_line(tmp_path, arguments, message):
@@ -80,6 +81,31 @@ def test_what_is_wrong_is_told_in_one_line(tmp_path, arguments, message):
     assert told.exit_code == 2
     assert told.stderr.count("\n") == 1
     assert message in told.stderr
+
+
+def test_a_place_that_cannot_be_written_is_told_in_one_line(source, tmp_path):
+    out = str(tmp_path / "no" / "out.jsonl")
+    told = run("batch", source, "--out", out)
+    assert (told.exit_code, told.stderr.count("\n")) == (2, 1)
+    assert f"{out}.unfinished: No such file" in told.stderr
+
+
+@pytest.mark.usefixtures("archive")
+def test_an_archive_that_cannot_be_written_is_told_in_one_line(source):
+    told = run("batch", source, "--out", f"{source}/archive")
+    assert (told.exit_code, told.stderr.count("\n")) == (2, 1)
+    assert "Not a directory" in told.stderr
+
+
+def test_standard_output_is_nothing_to_go_on_with(source):
+    told = run("batch", source, "--out", "-", "--resume")
+    assert (told.exit_code, told.stdout, told.stderr.count("\n")) == (2, "", 1)
+
+
+def test_json_lines_are_known_in_any_case(source, tmp_path):
+    out = tmp_path / "OUT.JSONL"
+    assert run("batch", source, "--out", str(out)).exit_code == 0
+    assert len(out.read_text().splitlines()) == len(GOOD)
 
 
 def ask(*arguments):
