@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -70,13 +71,13 @@ def _sources(article: Article) -> str:
 
 def _entities(article: Article) -> Table:
     table = _table("Entities", "label", "name", "also", "mentions")
-    counts = [mention.entity for mention in article.mentions]
+    counts = Counter(mention.entity for mention in article.mentions)
     for entity in article.entities:
         table.add_row(
             _text(entity.label, style=STYLES[entity.label]),
             _text(entity.name),
             _text(", ".join(entity.aliases)),
-            str(counts.count(entity.id)),
+            str(counts[entity.id]),
         )
     return table
 
