@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import resources
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 import msgspec
 
@@ -12,7 +12,7 @@ from azmedia_nlp.errors import OptionError
 from azmedia_nlp.lexicon import parse_lexicon
 
 Language = Literal["az", "en"]
-LANGUAGES: Final = ("az", "en")
+LANGUAGES: Final = get_args(Language)
 
 
 class _Word(msgspec.Struct, frozen=True):
