@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import random
+import shutil
 import subprocess
 import sys
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
@@ -23,6 +24,7 @@ from test_laws import check_laws
 
 SEED = seed_gold.SEED.read_text(encoding="utf-8")
 DATA = Path(azmedia_nlp.__file__).parent / "data"
+CHECKSUMS = azmedia_nlp.lexicon._checksums()
 PLACES = 200
 
 QUIET = """
@@ -39,10 +41,10 @@ sys.stdout.buffer.write(azmedia_nlp.to_json(article).encode())
 """
 
 
-def read_elsewhere(**environment):
+def read_elsewhere(code=QUIET, **environment):
     """The seed's JSON from a process that may open no socket and write no file."""
     run = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", QUIET],
+        [sys.executable, "-W", "ignore", "-c", code],
         input=SEED.encode(),
         capture_output=True,
         check=False,
@@ -63,6 +65,37 @@ def read_elsewhere(**environment):
 )
 def test_the_machine_changes_nothing(environment):
     assert read_elsewhere(**environment) == to_json(parse_article(SEED))
+
+
+@pytest.fixture
+def read_only(tmp_path):
+    """A copy of the package into which nobody may write; root may, whatever modes say."""
+    package = tmp_path / "azmedia_nlp"
+    shutil.copytree(DATA.parent, package, ignore=shutil.ignore_patterns("__pycache__"))
+    for path in (package, *package.rglob("*")):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    yield package
+    for path in (package, *package.rglob("*")):
+        if path.is_dir():
+            path.chmod(0o755)
+
+
+def listing(folder):
+    found = ((path, path.stat()) for path in sorted(folder.rglob("*")))
+    return [(path, stat.st_mode, stat.st_size, stat.st_mtime_ns) for path, stat in found]
+
+
+def test_an_installation_may_be_read_only(read_only):
+    before = listing(read_only)
+    # Where modes bind nobody, Python itself would write the modules that it compiled.
+    bytecode = {"PYTHONDONTWRITEBYTECODE": "1"} if os.access(read_only, os.W_OK) else {}
+    found = read_elsewhere(
+        f"{QUIET}\nassert azmedia_nlp.__path__ == [{str(read_only)!r}], azmedia_nlp.__path__",
+        PYTHONPATH=":".join([str(read_only.parent), *sys.path]),
+        **bytecode,
+    )
+    assert found == to_json(parse_article(SEED))
+    assert listing(read_only) == before
 
 
 @pytest.mark.parametrize("method", ["fork", "spawn"])
@@ -109,9 +142,6 @@ def test_a_damaged_lexicon_is_refused(monkeypatch):
         monkeypatch.setattr(azmedia_nlp.lexicon, "_checksums", lambda: CHECKSUMS)
         with pytest.raises(LexiconError, match=f"lexicon/{name}: its checksum"):
             azmedia_nlp.lexicon._content(name)
-
-
-CHECKSUMS = azmedia_nlp.lexicon._checksums()
 
 
 def test_a_missing_lexicon_is_told():
