@@ -156,12 +156,6 @@ def test_every_lexicon_has_its_checksum():
         azmedia_nlp.lexicon._content(name)
 
 
-@pytest.mark.parametrize("text", [None, b"Bak\xc4\xb1", 7, ["Bakı"]], ids=repr)
-def test_what_is_no_text_is_a_type_error(text):
-    with pytest.raises(TypeError, match="text must be a str"):
-        parse_article(text)
-
-
 def test_a_cell_of_the_wrong_kind_names_its_line():
     content = "name\tlabel\tkind\nBakı\tGPE\tcity\nGəncə\tŞƏHƏR\tcity\n"
     with pytest.raises(LexiconError, match=r"places\.tsv:3"):

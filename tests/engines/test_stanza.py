@@ -40,11 +40,6 @@ def test_a_variable_names_the_directory(monkeypatch, tmp_path):
         find_models(None)
 
 
-def test_an_unknown_engine_says_which_there_are():
-    with pytest.raises(OptionError, match="'compact', 'stanza'"):
-        ArticleParser(engine="turbo")
-
-
 def test_the_command_tells_what_is_wrong_in_one_line(tmp_path):
     result = run("train", "stanza", "--data", str(tmp_path), "--out", str(tmp_path / "out"))
     assert told_in_one_line(result)
