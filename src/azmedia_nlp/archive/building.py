@@ -92,7 +92,8 @@ def _skip_done(records: Iterator[Item], manifest: Manifest, digest: InputDigest)
         manifest.parts and digest.value() != manifest.parts[-1].digest
     ):
         raise ArchiveError(
-            f"the first {manifest.records} records are not those that the archive was begun with"
+            f"the first {manifest.records} records are not those that the archive was begun with; "
+            "give the same input, or name another folder"
         )
 
 
