@@ -9,16 +9,13 @@ measure falls below its floor; ``--raise`` writes the present figures where they
 from __future__ import annotations
 
 import argparse
-import collections
-import random
 import sys
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Final
+from typing import Final
 
-from azmedia_nlp import parse_article
-from benchmarks.gold import read_gold
-from benchmarks.gold_names import load_scorer
+from benchmarks.scores import figures
+from benchmarks.scripts import load_script
 
 FLOORS: Final = Path(__file__).parent / "floors.toml"
 SETS: Final = ("seed", "dev", "authored_dev")
@@ -53,13 +50,8 @@ def write_floors(floors: Table, path: Path = FLOORS) -> None:
 
 def measure(scorer: ModuleType, path: Path) -> dict[str, float]:
     """F1 of every measure of a set that has enough to count."""
-    tallies: dict[str, Any] = collections.defaultdict(scorer.Tally)
-    for gold in read_gold(path):
-        published = gold["published"] if not gold["header"] else None
-        found = parse_article(gold["text"], published=published).to_dict()
-        scorer.score_article(gold, found, tallies, lambda *_: None)
-    figures = {name: tally.figures(random.Random(7)) for name, tally in tallies.items()}
-    return {name: row["f1"] for name, row in figures.items() if row["gold"] >= SMALLEST}
+    _, rows = figures(scorer, path)
+    return {name: row["f1"] for name, row in rows.items() if row["gold"] >= SMALLEST}
 
 
 def main() -> int:
@@ -67,17 +59,17 @@ def main() -> int:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--raise", dest="raised", action="store_true")
     options = parser.parse_args()
-    scorer, floors, fallen = load_scorer(str(options.gold / "score.py")), read_floors(), 0
+    scorer, floors, fallen = load_script(options.gold / "score.py"), read_floors(), 0
     for name in SETS:
-        figures = measure(scorer, options.gold / f"{name}.jsonl")
+        measured = measure(scorer, options.gold / f"{name}.jsonl")
         held = floors.setdefault(name, {})
-        below = [key for key, value in figures.items() if value < held.get(key, 0.0) - SLACK]
+        below = [key for key, value in measured.items() if value < held.get(key, 0.0) - SLACK]
         for key in below:
-            print(f"{name}: {key} is {figures[key]:.3f}, its floor {held[key]:.3f}")
-        for key, value in figures.items():
+            print(f"{name}: {key} is {measured[key]:.3f}, its floor {held[key]:.3f}")
+        for key, value in measured.items():
             held[key] = max(held.get(key, 0.0), round(value, 3))
         fallen += len(below)
-        print(f"{name}: {len(figures)} measures, {len(below)} below their floors")
+        print(f"{name}: {len(measured)} measures, {len(below)} below their floors")
     if options.raised:
         write_floors(floors)
     return 1 if fallen else 0

@@ -9,23 +9,12 @@ from __future__ import annotations
 
 import argparse
 import collections
-import importlib.util
 import random
-from types import ModuleType
 from typing import Any
 
 from azmedia_nlp import ArticleParser
 from benchmarks.gold import GoldEngine, read_gold
-
-
-def load_scorer(path: str) -> ModuleType:
-    """The scoring script as a module."""
-    spec = importlib.util.spec_from_file_location("gold_score", path)
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"{path}: not a Python file")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+from benchmarks.scripts import load_script
 
 
 def main() -> None:
@@ -34,7 +23,7 @@ def main() -> None:
     parser.add_argument("sets", nargs="+")
     parser.add_argument("--errors", metavar="SECTION")
     options = parser.parse_args()
-    scorer = load_scorer(options.scorer)
+    scorer = load_script(options.scorer)
     tallies: dict[str, Any] = collections.defaultdict(scorer.Tally)
     for gold in read_gold(*options.sets):
         published = gold["published"] if not gold["header"] else None

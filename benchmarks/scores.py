@@ -15,7 +15,7 @@ from typing import Any
 
 from azmedia_nlp import parse_article
 from benchmarks.gold import read_gold
-from benchmarks.gold_names import load_scorer
+from benchmarks.scripts import load_script
 
 
 def figures(scorer: Any, path: Path) -> tuple[int, dict[str, dict[str, Any]]]:
@@ -40,7 +40,7 @@ def main() -> None:
     parser.add_argument("scorer")
     parser.add_argument("sets", nargs="+", type=Path)
     options = parser.parse_args()
-    scorer = load_scorer(options.scorer)
+    scorer = load_script(options.scorer)
     columns = [(path.stem, *figures(scorer, path)) for path in options.sets]
     print(
         "| measure | " + " | ".join(f"{name} ({count}) | of" for name, count, _ in columns) + " |"

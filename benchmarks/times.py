@@ -13,21 +13,22 @@ from __future__ import annotations
 
 import argparse
 import gc
-import importlib.util
 import re
 import time
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
-from types import ModuleType
 from typing import NamedTuple
 
 from dateparser.search import search_dates
 
 from azmedia_nlp.times import extract_times, parse_date
 from benchmarks.gold import read_gold
+from benchmarks.scripts import load_script
 
 PASSES = 5
+# The reader of the drawn notation lives with the tests.
+NOTATION = Path(__file__).parent.parent / "tests" / "notation.py"
 CORPORA = ("absolute", "relative", "lengths", "context", "decoys")
 
 
@@ -85,17 +86,6 @@ def dateparsers(text: str, published: str | None) -> list[Found]:
     return found
 
 
-def _notation() -> ModuleType:
-    """The reader of the drawn notation, which lives with the tests."""
-    path = Path(__file__).parent.parent / "tests" / "notation.py"
-    spec = importlib.util.spec_from_file_location("notation", path)
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"{path}: not a Python file")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def _day(value: str) -> date | None:
     match = re.match(r"(\d{4}-\d\d-\d\d)(?:T|$)", value)
     return date.fromisoformat(match[1]) if match else None
@@ -103,7 +93,7 @@ def _day(value: str) -> date | None:
 
 def corpora() -> Iterator[Text]:
     """The drawn lines as texts."""
-    read_time_cases = _notation().read_time_cases
+    read_time_cases = load_script(NOTATION).read_time_cases
     for name in CORPORA:
         for case in read_time_cases(f"times_{name}"):
             spans, at = [], 0

@@ -37,6 +37,11 @@ def gold_lines(name: str) -> Iterator[str]:
             yield line
 
 
+def read_cells(name: str) -> list[tuple[str, ...]]:
+    """The lines of ``corpora/{name}.txt`` as tables have them: cells that ``|`` sets off."""
+    return [tuple(cell.strip() for cell in line.split("|")) for line in gold_lines(name)]
+
+
 def read_cuts(line: str) -> tuple[str, list[str]]:
     """The text of a line with bars, and its pieces that are not white space.
 

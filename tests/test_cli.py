@@ -5,17 +5,12 @@ import subprocess
 import sys
 
 import pytest
-from typer.testing import CliRunner
 
 import azmedia_nlp
 import seed_gold
-from azmedia_nlp.cli import app
+from command import run, told_in_one_line
 
 SEED = str(seed_gold.SEED)
-
-
-def run(*arguments, content=None):
-    return CliRunner().invoke(app, list(arguments), input=content)
 
 
 def test_json_is_what_the_library_gives():
@@ -82,16 +77,14 @@ def bad_files(tmp_path):
 )
 def test_a_bad_file_is_told_in_one_line(bad_files, name, message):
     result = run("parse", str(bad_files / name))
-    assert result.exit_code == 2
-    assert result.stderr.count("\n") == 1
+    assert told_in_one_line(result)
     assert str(bad_files / name) in result.stderr
     assert message in result.stderr
 
 
 def test_an_unreadable_date_is_told_in_one_line():
     result = run("parse", SEED, "--published", "32 noyabr")
-    assert result.exit_code == 2
-    assert result.stderr.count("\n") == 1
+    assert told_in_one_line(result)
     assert "'32 noyabr'" in result.stderr
 
 

@@ -47,8 +47,7 @@ def test_the_readme_shows_two_set_up_commands():
 
 
 def test_the_changelog_knows_the_version():
-    newest = re.search(
-        r"^## \[(\d+\.\d+\.\d+)\]", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE
-    )
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    newest = re.search(r"^## \[(\d+\.\d+\.\d+)\]", changelog, re.MULTILINE)
     assert newest is not None
     assert newest[1] == azmedia_nlp.__version__

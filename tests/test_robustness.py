@@ -24,6 +24,7 @@ from test_laws import check_laws
 
 SEED = seed_gold.SEED.read_text(encoding="utf-8")
 DATA = Path(azmedia_nlp.__file__).parent / "data"
+CHECKSUMS = azmedia_nlp.lexicon._checksums()
 PLACES = 200
 
 QUIET = """
@@ -40,10 +41,10 @@ sys.stdout.buffer.write(azmedia_nlp.to_json(article).encode())
 """
 
 
-def read_elsewhere(**environment):
+def read_elsewhere(code=QUIET, **environment):
     """The seed's JSON from a process that may open no socket and write no file."""
     run = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", QUIET],
+        [sys.executable, "-W", "ignore", "-c", code],
         input=SEED.encode(),
         capture_output=True,
         check=False,
@@ -64,6 +65,37 @@ def read_elsewhere(**environment):
 )
 def test_the_machine_changes_nothing(environment):
     assert read_elsewhere(**environment) == to_json(parse_article(SEED))
+
+
+@pytest.fixture
+def read_only(tmp_path):
+    """A copy of the package into which nobody may write; root may, whatever modes say."""
+    package = tmp_path / "azmedia_nlp"
+    shutil.copytree(DATA.parent, package, ignore=shutil.ignore_patterns("__pycache__"))
+    for path in (package, *package.rglob("*")):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    yield package
+    for path in (package, *package.rglob("*")):
+        if path.is_dir():
+            path.chmod(0o755)
+
+
+def listing(folder):
+    found = ((path, path.stat()) for path in sorted(folder.rglob("*")))
+    return [(path, stat.st_mode, stat.st_size, stat.st_mtime_ns) for path, stat in found]
+
+
+def test_an_installation_may_be_read_only(read_only):
+    before = listing(read_only)
+    # Where modes bind nobody, Python itself would write the modules that it compiled.
+    bytecode = {"PYTHONDONTWRITEBYTECODE": "1"} if os.access(read_only, os.W_OK) else {}
+    found = read_elsewhere(
+        f"{QUIET}\nassert azmedia_nlp.__path__ == [{str(read_only)!r}], azmedia_nlp.__path__",
+        PYTHONPATH=":".join([str(read_only.parent), *sys.path]),
+        **bytecode,
+    )
+    assert found == to_json(parse_article(SEED))
+    assert listing(read_only) == before
 
 
 @pytest.mark.parametrize("method", ["fork", "spawn"])
@@ -128,9 +160,6 @@ def test_a_damaged_lexicon_is_refused(monkeypatch):
             azmedia_nlp.lexicon._content(name)
 
 
-CHECKSUMS = azmedia_nlp.lexicon._checksums()
-
-
 def test_a_missing_lexicon_is_told():
     with pytest.raises(LexiconError, match=r"lexicon/nowhere\.tsv: .*install the library anew"):
         azmedia_nlp.lexicon._content("nowhere.tsv")
@@ -141,12 +170,6 @@ def test_every_lexicon_has_its_checksum():
     assert set(CHECKSUMS) == names
     for name in names:
         azmedia_nlp.lexicon._content(name)
-
-
-@pytest.mark.parametrize("text", [None, b"Bak\xc4\xb1", 7, ["Bakı"]], ids=repr)
-def test_what_is_no_text_is_a_type_error(text):
-    with pytest.raises(TypeError, match="text must be a str"):
-        parse_article(text)
 
 
 def test_a_cell_of_the_wrong_kind_names_its_line():

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import random
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from azmedia_nlp.engines.gold import Example, example, read_examples
+from azmedia_nlp.engines.gold import Example, example, read_examples, read_gold
 from training.augmentation import augment
 
 __all__ = ["Example", "example", "more_examples", "read_examples"]
@@ -17,7 +16,6 @@ def more_examples(paths: Iterable[Path], copies: int, seed: int) -> Iterator[Exa
     """Changed copies of the articles of gold files, the same for the same *seed*."""
     generator = random.Random(seed)
     for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            gold = json.loads(line)
+        for gold in read_gold(path):
             for _ in range(copies):
                 yield example(augment(gold, generator))

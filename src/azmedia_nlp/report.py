@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,7 +12,7 @@ from rich.text import Text
 
 from azmedia_nlp.annotations import Article, Quotation, Role
 
-STYLES: Final = {
+_STYLES: Final = {
     "PER": "bold cyan",
     "ORG": "bold magenta",
     "GPE": "bold green",
@@ -47,7 +48,7 @@ def print_text(article: Article, console: Console) -> None:
     """Print the text itself, mentions and times underlined in their colours."""
     text = _text(article.text)
     for mention in article.mentions:
-        text.stylize(f"underline {STYLES[mention.label]}", mention.start, mention.end)
+        text.stylize(f"underline {_STYLES[mention.label]}", mention.start, mention.end)
     for time in article.times:
         text.stylize(_TIME_STYLE, time.start, time.end)
     console.print(text, soft_wrap=True)
@@ -70,13 +71,13 @@ def _sources(article: Article) -> str:
 
 def _entities(article: Article) -> Table:
     table = _table("Entities", "label", "name", "also", "mentions")
-    counts = [mention.entity for mention in article.mentions]
+    counts = Counter(mention.entity for mention in article.mentions)
     for entity in article.entities:
         table.add_row(
-            _text(entity.label, style=STYLES[entity.label]),
+            _text(entity.label, style=_STYLES[entity.label]),
             _text(entity.name),
             _text(", ".join(entity.aliases)),
-            str(counts.count(entity.id)),
+            str(counts[entity.id]),
         )
     return table
 

@@ -10,7 +10,7 @@ import time
 import pytest
 
 from archive_sample import RECORDS
-from azmedia_nlp import ArchiveError, build_archive, open_archive, parse_article
+from azmedia_nlp import ArchiveError, OptionError, build_archive, open_archive, parse_article
 from azmedia_nlp.archive.manifest import read_manifest
 from azmedia_nlp.archive.rows import read_row
 from azmedia_nlp.archive.schema import TABLES, VERSION, table_schema
@@ -23,7 +23,8 @@ pytest.importorskip("datasketch")
 
 MANY = [{"id": f"m{n}", "text": f"Elçin Qaralı bildirib ki, {n} yol açılıb."} for n in range(40)]
 
-COMMAND = [sys.executable, "-m", "azmedia_nlp", "batch"]
+# In two workers; the archive's folder and the inputs follow.
+COMMAND = [sys.executable, "-m", "azmedia_nlp", "batch", "--processes", "2", "--out"]
 
 
 def rows(path):
@@ -131,6 +132,13 @@ def test_what_stands_there_is_not_written_over(tmp_path):
         build_archive(MANY[:1], tmp_path)
 
 
+@pytest.mark.parametrize("option", ["processes", "batch_size", "part_records"])
+def test_a_count_below_one_is_an_option_error(tmp_path, option):
+    with pytest.raises(OptionError, match=f"{option}=0"):
+        build_archive(MANY, tmp_path / "a", **{option: 0})
+    assert not (tmp_path / "a").exists()
+
+
 def test_another_version_is_told(tmp_path):
     build_archive(MANY[:1], tmp_path / "a")
     manifest = tmp_path / "a" / "archive.json"
@@ -139,50 +147,33 @@ def test_another_version_is_told(tmp_path):
         open_archive(tmp_path / "a")
 
 
+def write_many(path, count):
+    records = ({**MANY[n % len(MANY)], "id": f"k{n}"} for n in range(count))
+    path.write_text("".join(json.dumps(record) + "\n" for record in records))
+
+
 @pytest.mark.slow
 def test_a_run_that_is_killed_with_its_workers_is_resumed(tmp_path):
     source = tmp_path / "in.jsonl"
-    many = [{**MANY[n % 40], "id": f"k{n}"} for n in range(4200)]
-    source.write_text("".join(json.dumps(record) + "\n" for record in many))
-    command = [
-        sys.executable,
-        "-m",
-        "azmedia_nlp",
-        "batch",
-        str(source),
-        "--processes",
-        "2",
-        "--out",
-    ]
-    process = subprocess.Popen([*command, str(tmp_path / "a")], start_new_session=True)
+    write_many(source, 4200)
+    whole, killed = ([*COMMAND, str(tmp_path / name), str(source)] for name in ("b", "a"))
+    process = subprocess.Popen(killed, start_new_session=True)
     while not (manifest := read_manifest(tmp_path / "a")) or not manifest.records:
         assert process.poll() is None
         time.sleep(0.05)
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
-    subprocess.run([*command, str(tmp_path / "a"), "--resume"], check=True)
-    subprocess.run([*command, str(tmp_path / "b")], check=True)
+    subprocess.run([*killed, "--resume"], check=True)
+    subprocess.run(whole, check=True)
     assert rows(tmp_path / "a") == rows(tmp_path / "b")
 
 
 @pytest.mark.slow
 def test_ctrl_c_ends_workers_and_says_how_to_go_on(tmp_path):
     source = tmp_path / "in.jsonl"
-    source.write_text(
-        "".join(json.dumps({**MANY[n % 40], "id": f"{n}"}) + "\n" for n in range(9000))
-    )
-    command = [
-        sys.executable,
-        "-m",
-        "azmedia_nlp",
-        "batch",
-        str(source),
-        "--processes",
-        "2",
-        "--out",
-    ]
+    write_many(source, 9000)
     process = subprocess.Popen(
-        [*command, str(tmp_path / "a")],
+        [*COMMAND, str(tmp_path / "a"), str(source)],
         start_new_session=True,
         stderr=subprocess.PIPE,
         text=True,

@@ -160,5 +160,19 @@ def test_no_archive_is_told(tmp_path):
 
 def test_an_archive_of_nothing_answers_nothing(tmp_path):
     build_archive([], tmp_path / "a")
-    with pytest.raises(ArchiveError, match="no archive"):
+    archive = open_archive(tmp_path / "a")
+    for found in (archive.quotations(), archive.people("Əliyev"), archive.quotations(once=True)):
+        assert found.fetchall() == []
+    assert archive.repeated_ids() == []
+
+
+@pytest.mark.parametrize("damage", ["lost", "junk"])
+def test_a_damaged_file_is_named(tmp_path, damage):
+    build_archive(RECORDS[:1], tmp_path / "a")
+    (file,) = (tmp_path / "a" / "articles").iterdir()
+    if damage == "lost":
+        file.unlink()
+    else:
+        file.write_bytes(b"junk")
+    with pytest.raises(ArchiveError, match=rf"missing or damaged: .*{file.name}"):
         open_archive(tmp_path / "a")

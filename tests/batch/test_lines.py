@@ -50,6 +50,21 @@ def test_other_records_are_not_gone_on_with(tmp_path):
         write(path, ITEMS[1:], resume=True)
 
 
+@pytest.mark.parametrize("line", ["{", "[]", '{"no": 1}', "\xff"])
+def test_lines_that_are_not_ours_are_not_gone_on_with(tmp_path, line):
+    (tmp_path / "out.jsonl.unfinished").write_text(line + "\n", encoding="latin-1")
+    with pytest.raises(OptionError, match=r"line 1 .*remove the file"):
+        write(tmp_path / "out.jsonl", resume=True)
+
+
+def test_a_stopped_run_is_not_written_over(tmp_path):
+    left = tmp_path / "out.jsonl.unfinished"
+    left.write_text('{"id": "a0"}\n')
+    with pytest.raises(OptionError, match="resume it or remove"):
+        write(tmp_path / "out.jsonl")
+    assert left.read_text() == '{"id": "a0"}\n'
+
+
 def test_a_finished_file_is_not_written_over(tmp_path):
     path = tmp_path / "out.jsonl"
     write(path)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from azmedia_nlp.engines.gold import example
+from azmedia_nlp import OptionError
+from azmedia_nlp.engines.gold import example, read_examples
 from azmedia_nlp.engines.stanza.data import ner_sentences, tokenizer_text
 from azmedia_nlp.engines.stanza.vectors import write_vectors
 from azmedia_nlp.segmentation import segment
@@ -32,15 +33,25 @@ def test_names_are_sentences_of_tokens_with_tags():
 def test_every_character_has_a_label():
     labelled = tokenizer_text([segment(TEXT)])
     text = "Nərmin Qaratağlı gəldi. ABŞ-ın 1 250 000 manatı var.\n\nBu, azdır"
-    drawn = "000001000000000100000012000000100000000010000001000012\n\n0110000002"
-    assert labelled.text == text
-    assert len(labelled.labels) == len(text)
-    ends = [at for at, label in enumerate(labelled.labels) if label in "12"]
-    assert [text[at] for at in ends] == list("nıi.n0ır.u,r")
-    assert [at for at, label in enumerate(labelled.labels) if label == "2"] == [
-        text.index("."), text.index("var.") + 3, len(text) - 1,
-    ]  # fmt: skip
-    assert drawn.count("2") == labelled.labels.count("2")
+    drawn = "0000010000000001000001200000010000000001000000100012\n\n011000002"
+    assert labelled == (text, drawn)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{",
+        "[]",
+        '{"mentions": []}',
+        '{"text": "Salam."}',
+        '{"text": "Salam.", "mentions": [{"start": 0, "end": "5", "label": "PER"}]}',
+    ],
+)
+def test_a_line_that_is_no_annotated_article_is_told_with_its_place(tmp_path, line):
+    path = tmp_path / "gold.jsonl"
+    path.write_text('{"id": "a", "text": "Salam.", "mentions": []}\n' + line + "\n")
+    with pytest.raises(OptionError, match=r"gold\.jsonl:2: no annotated article"):
+        list(read_examples(path))
 
 
 def test_vectors_are_stanzas_and_know_neighbours(tmp_path):

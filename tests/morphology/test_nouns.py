@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from azmedia_nlp import analyze, inflect
-from notation import CORPORA
+from notation import read_cells
 
 POSSESSIVES = {"1sg", "2sg", "3", "1pl", "2pl"}
 CASES = {"gen", "dat", "acc", "loc", "abl", "ins", "ter", "equ"}
@@ -21,12 +21,10 @@ class NounCase(NamedTuple):
 
 
 def read_nouns() -> list[NounCase]:
-    lines = (CORPORA / "nouns.txt").read_text(encoding="utf-8").splitlines()
-    return [read_noun(line) for line in lines if line and not line.startswith("#")]
+    return [read_noun(*cells) for cells in read_cells("nouns")]
 
 
-def read_noun(line: str) -> NounCase:
-    stem, marks, word = (part.strip() for part in line.removeprefix("~ ").split("|"))
+def read_noun(stem: str, marks: str, word: str) -> NounCase:
     endings: dict[str, Any] = {}
     for mark in marks.split():
         if mark in POSSESSIVES:
@@ -41,7 +39,7 @@ def read_noun(line: str) -> NounCase:
                 "ord": ("ordinal", True),
             }[mark]
             endings[name] = value
-    return NounCase(stem, endings, word, not line.startswith("~"))
+    return NounCase(stem.removeprefix("~ "), endings, word, not stem.startswith("~"))
 
 
 NOUNS = read_nouns()

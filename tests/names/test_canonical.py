@@ -5,23 +5,18 @@ import pytest
 from azmedia_nlp.names.canonical import Evidence, build_evidence, canonical
 from azmedia_nlp.names.reading import Reading
 from azmedia_nlp.segmentation import segment
-from notation import CORPORA
+from notation import read_cells
 
 NOTHING = Evidence({})
 
 
-def read_cases(name):
-    lines = (CORPORA / name).read_text(encoding="utf-8").splitlines()
-    return [tuple(line.split(" | ")) for line in lines if line and not line.startswith("#")]
-
-
-@pytest.mark.parametrize(("mention", "label", "name"), read_cases("canonical.txt"))
+@pytest.mark.parametrize(("mention", "label", "name"), read_cells("canonical"))
 def test_a_mention_has_its_nominative(mention, label, name):
     assert canonical(mention, label, NOTHING) == name
 
 
 def test_forms_of_the_news_are_read():
-    cases = read_cases("name_forms.txt")
+    cases = read_cells("name_forms")
     wrong = [case for case in cases if canonical(case[0], case[1], NOTHING) != case[2]]
     assert len(cases) == 300
     assert len(wrong) <= 4, wrong

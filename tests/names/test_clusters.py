@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.notation import Bracket, gold_lines, read_brackets
 
 from azmedia_nlp.annotations import Entity, Mention
 from azmedia_nlp.names import link_mentions
 from azmedia_nlp.names.people import parse_person
 from azmedia_nlp.segmentation import segment
+from notation import Bracket, gold_lines, read_brackets
 from timing import best_seconds
 
 CASES = list(gold_lines("names_entities"))

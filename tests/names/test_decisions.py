@@ -5,12 +5,12 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.notation import Bracket, RuleCase, read_brackets, read_rule_cases
 
 from azmedia_nlp.names.bio import align
 from azmedia_nlp.names.decisions import REFINERS, decide, select
 from azmedia_nlp.names.reading import GUESS, LIKELY, SURE, Candidate, Reading
 from azmedia_nlp.segmentation import segment
+from notation import Bracket, RuleCase, read_brackets, read_rule_cases
 
 CASES = read_rule_cases("names_refiners")
 BY_NAME = {refiner.__name__: refiner for refiner in REFINERS}

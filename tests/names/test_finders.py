@@ -1,12 +1,12 @@
 """Each finder proposes what is drawn, and nothing where it is silent."""
 
 import pytest
-from tests.notation import RuleCase, read_brackets, read_rule_cases
 
 from azmedia_nlp.names import finders
 from azmedia_nlp.names.reading import Candidate, Reading
 from azmedia_nlp.names.selection import select
 from azmedia_nlp.segmentation import segment
+from notation import RuleCase, read_brackets, read_rule_cases
 
 CASES = read_rule_cases("names_finders")
 BY_NAME = {finder.__name__: finder for finder in finders.FINDERS}

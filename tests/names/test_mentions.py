@@ -4,12 +4,12 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
-from tests.notation import gold_lines, read_brackets
-from tests.strategies import texts
 
 from azmedia_nlp.names import extract_mentions, find_mentions
 from azmedia_nlp.normalization import normalize
 from azmedia_nlp.segmentation import segment
+from notation import gold_lines, read_brackets
+from strategies import texts
 
 CASES = list(gold_lines("names"))
 

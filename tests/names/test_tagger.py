@@ -7,7 +7,6 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from hypothesis import given, settings
-from tests.strategies import texts
 
 from azmedia_nlp.names import tagger
 from azmedia_nlp.names.features import Places, read_contexts, word_features
@@ -19,6 +18,7 @@ from azmedia_nlp.names.tagger import sentence_bounds, tag
 from azmedia_nlp.names.words import shape
 from azmedia_nlp.normalization import normalize
 from azmedia_nlp.segmentation import segment
+from strategies import texts
 from timing import best_seconds
 
 TEXT = (

@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 import pytest
-from tests.notation import CORPORA, Bracket, gold_lines, read_brackets
 
 from azmedia_nlp.annotations import Entity, Mention, QuotationReading
 from azmedia_nlp.quotations import find_quotations
 from azmedia_nlp.segmentation import segment
+from notation import CORPORA, Bracket, gold_lines, read_brackets
 
 TITLE = "Gündəlik xəbər\n"
 NAMES = sorted(path.stem for path in CORPORA.glob("quotations_*.txt"))

@@ -1,7 +1,8 @@
 """Warnings: sentences in marks that nobody says, offices that several persons hold."""
 
 import pytest
-from tests.quotations.test_corpora import read, read_drawing
+
+from quotations.test_corpora import read, read_drawing
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import pytest
-from tests.notation import CORPORA, gold_lines, read_brackets
 
 from azmedia_nlp.annotations import Entity, Mention, Role
 from azmedia_nlp.roles import find_roles
 from azmedia_nlp.segmentation import segment
+from notation import CORPORA, gold_lines, read_brackets
 
 CORPUS_FILES = sorted(path.stem for path in CORPORA.glob("roles*.txt"))
 LINES = [

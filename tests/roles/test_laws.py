@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.strategies import texts
 
 from azmedia_nlp.annotations import Entity, Mention
 from azmedia_nlp.roles import find_roles
 from azmedia_nlp.segmentation import segment
+from strategies import texts
 from timing import best_seconds
 
 PERSON = "Aydın Səmədli"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.roles.test_corpora import read_drawing, read_roles
 
 from azmedia_nlp.lexicon import read_lexicon
 from azmedia_nlp.roles.vocabulary import (
@@ -13,6 +12,7 @@ from azmedia_nlp.roles.vocabulary import (
     read_attribute,
     read_head,
 )
+from roles.test_corpora import read_drawing, read_roles
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,10 @@
 """Time grows with the length of the text and with nothing else."""
 
-import gc
-import time
-
 import pytest
 
 from azmedia_nlp.normalization import normalize
 from azmedia_nlp.segmentation import segment
+from timing import best_seconds
 
 ORDINARY = "Nazir K. Oyanbəyli 18.11.2025-də deyib: “Yol 1 250 000 manata başa gəlib”.\n"
 HOSTILE = [
@@ -18,16 +16,9 @@ HOSTILE = [
 
 
 def cost(unit, size, repeats=3):
-    """Processor time a character, the best of some runs, garbage collection off."""
+    """Processor time a character."""
     text = (unit * (size // len(unit) + 1))[:size]
-    best = float("inf")
-    gc.disable()
-    for _ in range(repeats):
-        start = time.process_time()
-        segment(normalize(text).text)
-        best = min(best, time.process_time() - start)
-    gc.enable()
-    return best / size
+    return best_seconds(lambda: segment(normalize(text).text), repeats) / size
 
 
 def growth(unit):

@@ -1,7 +1,6 @@
 """Laws of every text: spans, order, the TIMEX3 grammar, the interval, linear time."""
 
 import re
-import time as clock
 from itertools import pairwise
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 from azmedia_nlp.segmentation import segment
 from azmedia_nlp.times import extract_times, find_times, read_published
 from azmedia_nlp.times.values import interval
+from timing import best_seconds
 
 WORDS = (
     "noyabrın 18-də", "18", "20-dək", "2025-ci", "il", "ilin", "ildə", "bazar", "ertəsi", "günü",
@@ -135,12 +135,7 @@ def cost(unit, size):
     """Processor time a character."""
     segmentation = segment((unit * (size // len(unit) + 1))[:size])
     published = read_published(segmentation, "2025-11-18")
-    best = float("inf")
-    for _ in range(3):
-        start = clock.process_time()
-        find_times(segmentation, published)
-        best = min(best, clock.process_time() - start)
-    return best / size
+    return best_seconds(lambda: find_times(segmentation, published)) / size
 
 
 @pytest.mark.parametrize("unit", HOSTILE, ids=repr)

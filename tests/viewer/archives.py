@@ -1,6 +1,6 @@
 """Archives for the tests of the overview: tables of Parquet, written by DuckDB."""
 
-import json
+from azmedia_nlp.archive.manifest import Manifest, Part, write_manifest
 
 PEOPLE = ("Elçin Qaralı", "Nərmin Qaratağlı", "Vüqar Daşdəmirli", "<b>Aygün</b> & “Saraylı”")
 OUTLETS = ("Qala Xəbər", "Şəki TV", None)
@@ -48,6 +48,6 @@ def write_archive(duckdb, folder, count):
         path = str(folder / table / "part-00000.parquet").replace("'", "''")
         connection.execute(f"COPY {table} TO '{path}'")
         (folder / table / "part-00001.parquet").write_bytes(b"half a part")
-    parts = {"parts": [{"name": "part-00000.parquet"}]}
-    (folder / "archive.json").write_text(json.dumps(parts))
+    part = Part("part-00000.parquet", records=count, articles=count, failures=0, digest="")
+    write_manifest(folder, Manifest("0.0.0", parts=(part,)))
     return folder

@@ -3,12 +3,11 @@
 import re
 
 import pytest
-from typer.testing import CliRunner
 
 from azmedia_nlp import MissingExtraError, OptionError
-from azmedia_nlp.cli import app
 from azmedia_nlp.viewer.overview import archive_page
 from azmedia_nlp.viewer.overview.facts import Cell, Topic, Voice, read_facts
+from command import run, told_in_one_line
 from viewer.archives import PEOPLE, write_archive
 from viewer.test_page import Reader
 
@@ -77,17 +76,23 @@ def test_a_table_that_lacks_a_column_is_named(tmp_path):
 
 @pytest.mark.parametrize("name", ["nowhere", "."])
 def test_a_folder_that_is_no_archive_is_told_in_one_line(tmp_path, name):
-    result = CliRunner().invoke(app, ["report", str(tmp_path / name), "-o", "-"])
-    assert result.exit_code == 2
+    result = run("report", str(tmp_path / name), "-o", "-")
+    assert told_in_one_line(result)
     assert "no archive stands there" in result.stderr
-    assert result.stderr.count("\n") == 1
+
+
+def test_a_damaged_manifest_is_told_in_one_line(tmp_path):
+    archive = write_archive(duckdb, tmp_path / "a", 3)
+    (archive / "archive.json").write_text('{"library":')
+    result = run("report", str(archive), "-o", "-")
+    assert told_in_one_line(result)
+    assert "archive.json" in result.stderr
 
 
 def test_the_command_writes_the_page(archive, tmp_path):
     pytest.importorskip("altair")
     out = tmp_path / "report.html"
-    command = ["report", str(archive), "-o", str(out), "--lang", "en"]
-    assert CliRunner().invoke(app, command).exit_code == 0
+    assert run("report", str(archive), "-o", str(out), "--lang", "en").exit_code == 0
     assert "Who is quoted most" in out.read_text(encoding="utf-8")
 
 

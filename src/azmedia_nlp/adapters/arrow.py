@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from azmedia_nlp.archive.nested import flatten, read_batch
+from azmedia_nlp.archive.nested import flatten, read_batch, to_batch
 from azmedia_nlp.archive.schema import nested_schema
 from azmedia_nlp.batch.records import FieldNames, Reading, to_record
 from azmedia_nlp.extras import require
@@ -48,13 +48,9 @@ def parse_table(
 def archive_tables(parsed: pa.Table) -> dict[str, pa.Table]:
     """The archive's flat tables of what ``parse_table`` gave."""
     arrow = require("pyarrow", "archive")
-    flat = [flatten(batch) for batch in _rows_in(parsed)] or [flatten(_empty())]
+    flat = [flatten(batch) for batch in _rows_in(parsed)] or [flatten(to_batch([]))]
     return {name: arrow.concat_tables([tables[name] for tables in flat]) for name in flat[0]}
 
 
 def _rows_in(table: pa.Table) -> Iterator[Any]:
-    yield from (batch for batch in table.to_batches() if batch.num_rows)
-
-
-def _empty() -> Any:
-    return require("pyarrow", "archive").RecordBatch.from_pylist([], schema=nested_schema())
+    return (batch for batch in table.to_batches() if batch.num_rows)

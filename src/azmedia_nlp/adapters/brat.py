@@ -16,8 +16,14 @@ from typing import Final, NamedTuple, get_args
 
 import regex
 
+from azmedia_nlp.adapters.tokens import in_one_line
 from azmedia_nlp.annotations import Article, Label, Mention, Span, TimeType
 from azmedia_nlp.spans import in_order
+
+Keys = dict[tuple[str, int, int], str]
+Groups = dict[str, list[Mention]]
+
+_STATUSES: Final = {"former": "Former", "acting": "Acting"}
 
 
 class Standoff(NamedTuple):
@@ -83,10 +89,6 @@ def configuration() -> str:
         f"[entities]\n{entities}\n\n[relations]\n{overlaps}\n{equal}\n{relations}\n\n"
         f"[events]\n\n[attributes]\n{attributes}\n"
     )
-
-
-Keys = dict[tuple[str, int, int], str]
-Groups = dict[str, list[Mention]]
 
 
 def _groups(article: Article) -> Groups:
@@ -172,9 +174,6 @@ def _equivalences(groups: Groups, keys: Keys) -> Iterator[str]:
             yield f"*\tSame {' '.join(same)}"
 
 
-_STATUSES: Final = {"former": "Former", "acting": "Acting"}
-
-
 def _attributes(article: Article, keys: Keys) -> Iterator[str]:
     marked = [
         ("Indirect", _key(keys, "Quotation", quotation))
@@ -199,4 +198,4 @@ def _notes(article: Article, keys: Keys) -> Iterator[str]:
         for mention in article.mentions
     ]
     for number, (key, note) in enumerate(notes, start=1):
-        yield f"#{number}\tAnnotatorNotes {key}\t{' '.join(note.split())}"
+        yield f"#{number}\tAnnotatorNotes {key}\t{in_one_line(note)}"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from azmedia_nlp.adapters.tokens import Tagged, bio, tagged_sentences
+from azmedia_nlp.adapters.tokens import Tagged, bio, in_one_line, tagged_sentences
 from azmedia_nlp.annotations import Article
 
 
@@ -25,7 +25,7 @@ def to_conllu(article: Article, *, document: str | None = None) -> str:
     lines = []
     for number, sentence in enumerate(tagged_sentences(article), start=1):
         if number == 1:
-            lines.append(f"# newdoc id = {_in_one_line(document)}" if document else "# newdoc")
+            lines.append(f"# newdoc id = {in_one_line(document)}" if document else "# newdoc")
         rows = [*_rows(sentence)]
         lines += [f"# sent_id = {number}", f"# text = {_text(sentence)}", *rows, ""]
     return "".join(f"{line}\n" for line in lines)
@@ -35,7 +35,7 @@ def _rows(sentence: list[Tagged]) -> Iterator[str]:
     for number, (row, after) in enumerate(zip_longest(sentence, sentence[1:]), start=1):
         blank = "_\t" * 7
         misc = "|".join(_misc(row, spaced=after is None or row.token.end < after.token.start))
-        yield f"{number}\t{_in_one_line(row.token.text)}\t{blank}{misc}"
+        yield f"{number}\t{in_one_line(row.token.text)}\t{blank}{misc}"
 
 
 def _misc(row: Tagged, *, spaced: bool) -> Iterator[str]:
@@ -55,10 +55,6 @@ def _text(sentence: list[Tagged]) -> str:
     text = ""
     at = sentence[0].token.start
     for row in sentence:
-        text += " " * (row.token.start > at) + _in_one_line(row.token.text)
+        text += " " * (row.token.start > at) + in_one_line(row.token.text)
         at = row.token.end
     return text
-
-
-def _in_one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from azmedia_nlp.adapters.tokens import Tagged, bio, tagged_sentences
+from azmedia_nlp.adapters.tokens import Tagged, bio, in_one_line, tagged_sentences
 from azmedia_nlp.annotations import Article
 
 
@@ -14,13 +14,9 @@ def to_iob2(article: Article) -> str:
     ['Elçin\tB-PER', 'Bakıdadır\tB-GPE', '.\tO', '']
     """
     return "".join(
-        "".join(f"{_in_one_line(row)}\t{_tag(row)}\n" for row in sentence) + "\n"
+        "".join(f"{in_one_line(row.token.text)}\t{_tag(row)}\n" for row in sentence) + "\n"
         for sentence in tagged_sentences(article)
     )
-
-
-def _in_one_line(row: Tagged) -> str:
-    return " ".join(row.token.text.split())
 
 
 def _tag(row: Tagged) -> str:

@@ -64,6 +64,11 @@ def _by_token(tokens: Sequence[Token], spans: Iterable[SpanT]) -> dict[int, Span
     return found
 
 
+def in_one_line(text: str) -> str:
+    """The text as a cell or comment of a line: white space in it, line ends too, is one space."""
+    return " ".join(text.split())
+
+
 def bio(label: str | None, *, begins: bool) -> str:
     """The IOB2 tag of a token in a span of that label, or in none."""
     if label is None:

@@ -11,6 +11,8 @@ from typing import Any, Final
 
 from azmedia_nlp.annotations import Article, Mention, Quotation, Role, Span, TimeExpression
 
+Body = list[dict[str, Any]]
+
 _CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
 _AROUND: Final = 32
 
@@ -52,9 +54,6 @@ def _selectors(text: str, span: Span) -> list[dict[str, Any]]:
             "suffix": text[span.end : span.end + _AROUND],
         },
     ]
-
-
-Body = list[dict[str, Any]]
 
 
 def _bodies(article: Article) -> Iterator[tuple[Span, str, Body]]:

@@ -13,7 +13,7 @@ from azmedia_nlp.archive.manifest import Manifest
 from azmedia_nlp.archive.nested import pack, read_batch, unpack
 from azmedia_nlp.archive.writer import PART_RECORDS, ArchiveWriter, InputDigest, start_archive
 from azmedia_nlp.article import ArticleParser
-from azmedia_nlp.batch.parsing import BATCH_SIZE, blame_worker
+from azmedia_nlp.batch.parsing import BATCH_SIZE, blame_worker, check_counts
 from azmedia_nlp.batch.pool import Job, map_batches
 from azmedia_nlp.batch.records import MAX_CHARS, FieldNames, Item, Reading, to_records
 from azmedia_nlp.batch.summary import Summary
@@ -52,16 +52,24 @@ def build_archive(
 
     Raises:
         ArchiveError: *path* holds something else, or *items* are not what they were.
+        OptionError: *processes*, *batch_size* or *part_records* is less than 1.
         MissingExtraError: the extra ``archive`` is not installed.
     """
-    manifest = start_archive(Path(path), _library(), resume=resume)
-    records, digest = to_records(items, fields), InputDigest()
-    _skip_done(records, manifest, digest)
-    writer = ArchiveWriter(Path(path), manifest, digest)
-    run = _Run(writer, Summary(manifest.records), part_records)
-    batches = _batches(records, min(batch_size, part_records), part_records)
+    check_counts(processes=processes, batch_size=batch_size, part_records=part_records)
+    records = to_records(items, fields)
+    writer, summary = _begin(Path(path), records, resume=resume)
+    run = _Run(writer, summary, part_records)
+    batches = _batches(records, batch_size, part_records)
     job = _job(Reading(parser or ArticleParser(), max_chars))
     return run.write(map_batches(job, batches, processes), progress)
+
+
+def _begin(folder: Path, records: Iterator[Item], *, resume: bool) -> tuple[ArchiveWriter, Summary]:
+    """Make an archive, or find the one to go on with and pass over what is in it."""
+    manifest = start_archive(folder, _library(), resume=resume)
+    digest = InputDigest()
+    _skip_done(records, manifest, digest)
+    return ArchiveWriter(folder, manifest, digest), Summary(manifest.records)
 
 
 def _job(reading: Reading) -> Job[Item, bytes]:
@@ -84,7 +92,8 @@ def _skip_done(records: Iterator[Item], manifest: Manifest, digest: InputDigest)
         manifest.parts and digest.value() != manifest.parts[-1].digest
     ):
         raise ArchiveError(
-            f"the first {manifest.records} records are not those that the archive was begun with"
+            f"the first {manifest.records} records are not those that the archive was begun with; "
+            "give the same input, or name another folder"
         )
 
 

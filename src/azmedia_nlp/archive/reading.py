@@ -28,7 +28,7 @@ def open_archive(path: str | Path) -> Archive:
     """Open an archive for questions.
 
     Raises:
-        ArchiveError: there is no archive at *path*.
+        ArchiveError: there is no archive at *path*, or a file of it is missing or damaged.
         MissingExtraError: the extra ``archive`` is not installed.
     """
     return Archive(Path(path))
@@ -46,8 +46,7 @@ class Archive:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._connection = require("duckdb", "archive").connect()
-        for view in views(folder):
-            self._connection.execute(view)
+        self._make_views()
         self._prepared: set[str] = set()
 
     def close(self) -> None:
@@ -182,6 +181,15 @@ class Archive:
     def repeated_ids(self) -> list[str]:
         """Ids that stand for several articles, whose details would be mixed up."""
         return [row[0] for row in self._connection.execute(questions.REPEATED).fetchall()]
+
+    def _make_views(self) -> None:
+        duckdb = require("duckdb", "archive")
+        try:
+            for view in views(self.folder):
+                self._connection.execute(view)
+        except duckdb.Error as error:
+            reason = str(error).splitlines()[0]
+            raise ArchiveError(f"{self.folder}: a file is missing or damaged: {reason}") from None
 
     def _filters(self, since: Day | None, until: Day | None, outlet: str | None) -> Filters:
         filters = Filters()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from azmedia_nlp.archive.manifest import read_manifest
+from azmedia_nlp.archive.manifest import Manifest, read_manifest
 from azmedia_nlp.archive.schema import TABLES, ColumnType, columns_of
 from azmedia_nlp.errors import ArchiveError
 
@@ -23,24 +23,25 @@ def views(folder: Path) -> Iterator[str]:
     """The SQL that makes a view of each table.
 
     Raises:
-        ArchiveError: there is no archive in *folder*.
+        ArchiveError: there is no archive in *folder*, or its manifest cannot be read.
     """
-    files = {table: _files(folder, table) for table in TABLES}
-    if not files["articles"]:
+    manifest = read_manifest(folder)
+    files = {table: table_files(folder, table, manifest) for table in TABLES}
+    if manifest is None and not files["articles"]:
         raise ArchiveError(f"{folder}: there is no archive")
     for table, paths in files.items():
-        yield f"CREATE VIEW {table} AS {_read(paths) if paths else _empty(table)}"
+        yield f"CREATE VIEW {table} AS {rows_of(paths) if paths else _empty(table)}"
 
 
-def _files(folder: Path, table: str) -> list[Path]:
+def table_files(folder: Path, table: str, manifest: Manifest | None) -> list[Path]:
     """The files of a table: those that the manifest lists, or all where there is none."""
-    manifest = read_manifest(folder)
     if manifest is None:
         return sorted((folder / table).glob("*.parquet"))
     return [folder / table / part.name for part in manifest.parts]
 
 
-def _read(paths: list[Path]) -> str:
+def rows_of(paths: list[Path]) -> str:
+    """The SQL that reads files as one table; paths stand in it, as a view takes no values."""
     listed = ", ".join("'" + str(path).replace("'", "''") + "'" for path in paths)
     return f"FROM read_parquet([{listed}])"
 

@@ -159,7 +159,7 @@ def start_archive(folder: Path, library: str, *, resume: bool) -> Manifest:
     manifest = read_manifest(folder)
     if manifest is None:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise ArchiveError(f"{folder}: something stands there that is no archive")
+            raise ArchiveError(f"{folder}: what stands there is no archive; name another folder")
         manifest = Manifest(library)
     elif not resume:
         raise ArchiveError(f"{folder}: an archive stands there; resume it or name another folder")

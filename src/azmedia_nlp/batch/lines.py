@@ -58,12 +58,16 @@ def write_lines_file(
     must have the ids that stand there, are passed over.
 
     Raises:
-        OptionError: the file exists already, or was begun with other records.
+        OptionError: the file exists already, or was begun with other records, or is not to be
+            gone on with.
     """
     if path.exists():
         raise OptionError(f"{path}: exists already; name another file or remove it")
     unfinished = path.with_name(path.name + ".unfinished")
-    done = _pass_over(records, unfinished) if resume and unfinished.exists() else 0
+    begun = unfinished.exists() and unfinished.stat().st_size > 0
+    if begun and not resume:
+        raise OptionError(f"{unfinished}: a stopped run's results; resume it or remove them")
+    done = _pass_over(records, unfinished) if begun else 0
     with unfinished.open("ab" if done else "wb") as stream:
         summary = write_lines(records, stream, reading, summary=Summary(done), **options)
         stream.flush()
@@ -119,7 +123,10 @@ def _pass_over(records: Iterator[Item], path: Path) -> int:
         for line in _whole_lines(stream):
             record = next(records, None)
             if record is None or _id_of(line) != record.id:
-                raise OptionError(f"{path}: line {done + 1} is not of the same record as now")
+                raise OptionError(
+                    f"{path}: line {done + 1} is not of the same record as now; "
+                    "give the input that it was begun with, or remove the file"
+                )
             done += 1
             whole += len(line)
         stream.truncate(whole)
@@ -130,6 +137,10 @@ def _whole_lines(stream: Iterable[bytes]) -> Iterator[bytes]:
     return (line for line in stream if line.endswith(b"\n"))
 
 
-def _id_of(line: bytes) -> str:
-    found: str = json.loads(line)["id"]
-    return found
+def _id_of(line: bytes) -> Any:
+    """The id of a line that was written; None for one that was not by us."""
+    try:
+        data = json.loads(line)
+    except ValueError:
+        return None
+    return data.get("id") if isinstance(data, dict) else None

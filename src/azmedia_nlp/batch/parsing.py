@@ -63,8 +63,7 @@ def parse_articles(
     ParsedArticle 0
     ArticleFailure 1
     """
-    _check(processes, "processes")
-    _check(batch_size, "batch_size")
+    check_counts(processes=processes, batch_size=batch_size)
     reading = Reading(parser or ArticleParser(), max_chars)
     records = to_records(items, fields)
     if processes == 1:
@@ -93,9 +92,15 @@ def blame_worker(item: Item) -> Item:
     return failure(item.id, ChildProcessError("its worker process died, as if out of memory"))
 
 
-def _check(value: int, name: str) -> None:
-    if value < 1:
-        raise OptionError(f"{name}={value}: at least 1")
+def check_counts(**counts: int) -> None:
+    """See that options which count something are 1 or more.
+
+    Raises:
+        OptionError: one is not.
+    """
+    for name, value in counts.items():
+        if value < 1:
+            raise OptionError(f"{name}={value}: at least 1")
 
 
 def _read_packed(reading: Reading, batch: Sequence[Item]) -> bytes:

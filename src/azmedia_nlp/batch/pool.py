@@ -15,7 +15,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent import futures  # its pool of processes is loaded when it is first named
 from contextlib import contextmanager
-from typing import Any, Final, Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from azmedia_nlp.errors import AzmediaError, WorkerError
 
@@ -166,5 +166,5 @@ def _ignore_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _answer() -> Any:
-    return None
+def _answer() -> None:
+    """Nothing: that a worker answers at all says that it has started."""

@@ -17,7 +17,6 @@ from azmedia_nlp.errors import MissingExtraError, OptionError
 T = TypeVar("T")
 
 MAX_CHARS: Final = 1_000_000
-_FIELDS: Final = ("id", "text", "published", "url", "outlet", "html")
 
 
 class ArticleRecord(msgspec.Struct, frozen=True, kw_only=True):

@@ -89,17 +89,29 @@ def batch(
     fields = FieldNames(id_field, text_field, published_field, url_field, outlet_field)
     settings = ReadSettings(fields, encoding, max_chars, input_format)
     run = _Run(out, processes, batch_size, max_chars, part_records, resume)
+    if resume and out == _STDOUT:
+        fail("--resume goes on with an archive or a FILE.jsonl; --out - has nothing to go on with")
     console = Console(stderr=True, highlight=False)
     started = perf_counter()
+    summary = _carry_out(run, inputs, settings, console)
+    _print_summary(summary, perf_counter() - started, console)
+
+
+def _carry_out(run: _Run, inputs: list[str], settings: ReadSettings, console: Console) -> Summary:
+    """Read and write all; what is wrong with an option or a path, or Ctrl-C, ends the command."""
     try:
         with _progress(console) as report:
-            summary = _write(read_inputs(inputs, settings), run, report)
+            return _write(read_inputs(inputs, settings), run, report)
     except AzmediaError as error:
         fail(str(error))
+    except BrokenPipeError:
+        raise  # whoever reads has enough: no error of ours
+    except OSError as error:  # of the output: an input that cannot be read is a failure in it
+        fail(f"{error.filename or run.out}: {error.strerror}")
     except KeyboardInterrupt:
-        print("azmedia: stopped; --resume goes on from here", file=sys.stderr)
+        goes_on = "" if run.out == _STDOUT else "; --resume goes on from here"
+        print(f"azmedia: stopped{goes_on}", file=sys.stderr)
         raise typer.Exit(_INTERRUPTED) from None
-    _print_summary(summary, perf_counter() - started, console)
 
 
 def _write(records: Iterator[Item], run: _Run, report: Report) -> Summary:
@@ -114,7 +126,7 @@ def _write(records: Iterator[Item], run: _Run, report: Report) -> Summary:
             progress=report,
         )
     path = Path(run.out)
-    if path.suffix in _LINES:
+    if path.suffix.lower() in _LINES:
         return write_lines_file(
             records,
             path,

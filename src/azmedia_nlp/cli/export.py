@@ -20,6 +20,7 @@ from azmedia_nlp.adapters import (
 from azmedia_nlp.adapters.brat import configuration
 from azmedia_nlp.annotations import Article
 from azmedia_nlp.cli.files import fail, write_text
+from azmedia_nlp.cli.options import Published
 from azmedia_nlp.cli.view import read_article
 
 Format = Literal["conllu", "iob2", "brat", "timex3", "jsonld", "webanno"]
@@ -46,9 +47,7 @@ def export(
     out: Annotated[
         str, typer.Option("--out", "-o", help="The file to write; brat: its .ann, the rest beside.")
     ] = "-",
-    published: Annotated[
-        str | None, typer.Option(help="When it was published: 2025-11-18T13:54 …")
-    ] = None,
+    published: Published = None,
 ) -> None:
     """Write an article in the format of another tool."""
     article = read_article(file, published)

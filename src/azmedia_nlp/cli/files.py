@@ -8,14 +8,14 @@ from typing import Final, NoReturn
 
 import typer
 
-_STDIN: Final = "-"
+_STANDARD: Final = "-"
 
 
 def read_text(file: str) -> str:
     """The text of a file or, for ``-``, of standard input; ends the command if there is none."""
-    name = "standard input" if file == _STDIN else file
+    name = "standard input" if file == _STANDARD else file
     try:
-        content = sys.stdin.buffer.read() if file == _STDIN else Path(file).read_bytes()
+        content = sys.stdin.buffer.read() if file == _STANDARD else Path(file).read_bytes()
         text = content.decode("utf-8")
     except OSError as error:
         fail(f"{name}: {error.strerror}")
@@ -34,7 +34,7 @@ def write_text(file: str, text: str) -> None:
     """
     content = text.encode("utf-8", errors="replace")
     try:
-        if file == _STDIN:
+        if file == _STANDARD:
             sys.stdout.buffer.write(content)
         else:
             Path(file).write_bytes(content)

@@ -11,22 +11,22 @@ from rich.console import Console
 from azmedia_nlp import article_schema, parse_article, to_json
 from azmedia_nlp.annotations import Article
 from azmedia_nlp.cli.files import fail, read_text
+from azmedia_nlp.cli.options import Published
 from azmedia_nlp.errors import AzmediaError
 from azmedia_nlp.explanation import trace
 from azmedia_nlp.report import print_table, print_text
 
 Format = Literal["json", "table", "text"]
+TextFile = Annotated[str, typer.Argument(help="A UTF-8 text file, or - for standard input.")]
 
 
 def parse(
-    file: Annotated[str, typer.Argument(help="A UTF-8 text file, or - for standard input.")],
+    file: TextFile,
     format: Annotated[  # noqa: A002  the option's name
         Format | None,
         typer.Option(help="table on a terminal and json elsewhere, unless you say which."),
     ] = None,
-    published: Annotated[
-        str | None, typer.Option(help="When it was published: 2025-11-18T13:54, 18 noyabr 2025 …")
-    ] = None,
+    published: Published = None,
     tokens: Annotated[bool, typer.Option(help="Add the tokens to the JSON.")] = False,
     model: Annotated[
         str | None, typer.Option(help="A model pack of your own: docs/model-card.md.")
@@ -39,10 +39,8 @@ def parse(
 
 
 def explain(
-    file: Annotated[str, typer.Argument(help="A UTF-8 text file, or - for standard input.")],
-    published: Annotated[
-        str | None, typer.Option(help="When it was published: 2025-11-18T13:54, 18 noyabr 2025 …")
-    ] = None,
+    file: TextFile,
+    published: Published = None,
 ) -> None:
     """Print, sentence by sentence, what was read in an article and by which rule."""
     for line in trace(_parsed(file, published)):

@@ -25,11 +25,11 @@ def stanza(
         list[Path], typer.Option(help="A file of annotated articles, or a directory of such.")
     ],
     out: Annotated[Path, typer.Option(help="The directory to write the models into.")],
-    steps: Annotated[int, typer.Option(help="The tagger's most steps.")] = DEFAULT.steps,
+    steps: Annotated[int, typer.Option(min=1, help="The tagger's most steps.")] = DEFAULT.steps,
     tokenizer_steps: Annotated[
-        int, typer.Option(help="The tokenizer's steps.")
+        int, typer.Option(min=1, help="The tokenizer's steps.")
     ] = DEFAULT.tokenizer_steps,
-    hidden: Annotated[int, typer.Option(help="The tagger's size.")] = DEFAULT.hidden,
+    hidden: Annotated[int, typer.Option(min=1, help="The tagger's size.")] = DEFAULT.hidden,
 ) -> None:
     """Train Stanza's tokenizer and tagger; needs the extra 'stanza'.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final
 
 import typer
 
@@ -12,9 +12,16 @@ from azmedia_nlp import from_dict, parse_article
 from azmedia_nlp.adapters.html import parse_html
 from azmedia_nlp.annotations import Article
 from azmedia_nlp.cli.files import fail, read_text, write_text
+from azmedia_nlp.cli.options import Published
 from azmedia_nlp.errors import AzmediaError
 from azmedia_nlp.viewer import articles_page
 from azmedia_nlp.viewer.overview import archive_page
+from azmedia_nlp.viewer.words import Language
+
+Out = Annotated[str, typer.Option("--out", "-o", help="The page to write; - for standard output.")]
+PageLanguage = Annotated[
+    Language, typer.Option("--lang", help="The language of the page's own words.")
+]
 
 _PAGES: Final = (".html", ".htm")
 
@@ -24,13 +31,9 @@ def view(
         list[str],
         typer.Argument(help="Texts, pages (.html) or results of parse (.json); - for a text."),
     ],
-    out: Annotated[str, typer.Option("--out", "-o", help="The page to write; - for the screen.")],
-    language: Annotated[
-        Literal["az", "en"], typer.Option("--lang", help="The language of the page's own words.")
-    ] = "az",
-    published: Annotated[
-        str | None, typer.Option(help="When they were published: 2025-11-18T13:54 …")
-    ] = None,
+    out: Out,
+    language: PageLanguage = "az",
+    published: Published = None,
 ) -> None:
     """Write one page of one or more articles, with an index if there are several."""
     articles = [read_article(file, published) for file in files]
@@ -39,10 +42,8 @@ def view(
 
 def report(
     archive: Annotated[Path, typer.Argument(help="The folder of an archive.")],
-    out: Annotated[str, typer.Option("--out", "-o", help="The page to write; - for the screen.")],
-    language: Annotated[
-        Literal["az", "en"], typer.Option("--lang", help="The language of the page's own words.")
-    ] = "az",
+    out: Out,
+    language: PageLanguage = "az",
 ) -> None:
     """Write a page on an archive: who is quoted, where, of whom they speak, their positions."""
     try:
@@ -56,7 +57,7 @@ def read_article(file: str, published: str | None) -> Article:
     """The article of a file: a result read back, a page's text or a text parsed."""
     text = read_text(file)
     try:
-        return _article(text, Path(file).suffix, published)
+        return _article(text, Path(file).suffix.lower(), published)
     except json.JSONDecodeError as error:
         fail(f"{file}: line {error.lineno} is no JSON: {error.msg}")
     except AzmediaError as error:

@@ -5,16 +5,31 @@ A file holds one article a line: ``text`` and ``mentions`` of ``start``, ``end``
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_left
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import msgspec
+
 from azmedia_nlp.annotations import Segmentation
+from azmedia_nlp.errors import OptionError
 from azmedia_nlp.names.bio import align, to_tags
 from azmedia_nlp.normalization import normalize
 from azmedia_nlp.segmentation import segment
+
+
+class _Mark(msgspec.Struct, frozen=True):
+    start: int
+    end: int
+    label: str
+
+
+class _Gold(msgspec.Struct, frozen=True):
+    """What a line must hold; what else it holds is passed over."""
+
+    text: str
+    mentions: tuple[_Mark, ...]
 
 
 class Example(NamedTuple):
@@ -24,11 +39,29 @@ class Example(NamedTuple):
     tags: list[str]
 
 
+def read_gold(path: Path) -> Iterator[dict[str, Any]]:
+    """The annotated articles of a file.
+
+    Raises:
+        OptionError: a line holds none; the message names the file and the line.
+    """
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        try:
+            gold: dict[str, Any] = msgspec.json.decode(line)
+            msgspec.convert(gold, _Gold)
+        except msgspec.DecodeError as error:
+            raise OptionError(f"{path}:{number}: no annotated article: {error}") from None
+        yield gold
+
+
 def read_examples(*paths: Path) -> Iterator[Example]:
-    """The articles of gold files; mentions that no tokens fit are left out."""
+    """The articles of gold files; mentions that no tokens fit are left out.
+
+    Raises:
+        OptionError: a line of a file holds no annotated article.
+    """
     for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            yield example(json.loads(line))
+        yield from map(example, read_gold(path))
 
 
 def example(gold: dict[str, Any]) -> Example:

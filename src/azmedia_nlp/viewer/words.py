@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import resources
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 import msgspec
 
@@ -12,7 +12,7 @@ from azmedia_nlp.errors import OptionError
 from azmedia_nlp.lexicon import parse_lexicon
 
 Language = Literal["az", "en"]
-LANGUAGES: Final = ("az", "en")
+_LANGUAGES: Final = get_args(Language)
 
 
 class _Word(msgspec.Struct, frozen=True):
@@ -39,8 +39,8 @@ def words(language: str) -> Words:
     Raises:
         OptionError: the pages do not speak *language*.
     """
-    if language not in LANGUAGES:
-        raise OptionError(f"language={language!r}: the pages speak {' and '.join(LANGUAGES)}")
+    if language not in _LANGUAGES:
+        raise OptionError(f"language={language!r}: the pages speak {' and '.join(_LANGUAGES)}")
     rows = parse_lexicon(asset("words.tsv"), _Word, where="viewer/words.tsv")
     return Words(language, {row.key: getattr(row, language) for row in rows})
 

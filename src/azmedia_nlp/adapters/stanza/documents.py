@@ -16,6 +16,7 @@ from typing import Any, Final
 import msgspec
 
 from azmedia_nlp.adapters.stanza.layout import Layout, Placed, clean_layout, lay_out
+from azmedia_nlp.adapters.tokens import tokens_of
 from azmedia_nlp.annotations import (
     Article,
     Mention,
@@ -66,7 +67,7 @@ def to_stanza(article: Article) -> Any:
     Raises:
         MissingExtraError: Stanza is not installed.
     """
-    tokens = article.tokens or tokenize(article.text)
+    tokens = tokens_of(article)
     tags = token_tags(tokens, article.mentions)
     document = _document(article.text, tokens, article.sentences, tags)
     annotate(document, article)

@@ -6,7 +6,7 @@ be packed by gzip or zstd. What cannot be read is a failure, and the next file i
 
 from __future__ import annotations
 
-import codecs
+import io
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -52,9 +52,9 @@ def read_inputs(
 
 def _check_encoding(name: str) -> None:
     try:
-        codecs.lookup(name)
+        io.TextIOWrapper(io.BytesIO(), encoding=name)
     except LookupError:
-        raise OptionError(f"encoding={name!r}: Python knows no such encoding") from None
+        raise OptionError(f"encoding={name!r}: Python knows no such encoding of text") from None
 
 
 def _sources(given: str, settings: ReadSettings) -> Iterable[Source]:

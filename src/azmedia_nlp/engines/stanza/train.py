@@ -77,14 +77,14 @@ def train(paths: Sequence[Path], out: Path, settings: Settings = DEFAULT) -> Mod
 
     Raises:
         MissingExtraError: Stanza is not installed.
-        OptionError: the files hold too few articles to hold any out.
+        OptionError: a line holds no annotated article, or there are too few to hold any out.
     """
     require("stanza", "stanza")
-    files, work = ModelFiles(out), Work(out / "work")
-    work.folder.mkdir(parents=True, exist_ok=True)
     examples = list(read_examples(*paths))
     if len(examples) <= 1:
         raise OptionError(f"{len(examples)} articles to train on: two are the least")
+    files, work = ModelFiles(out), Work(out / "work")
+    work.folder.mkdir(parents=True, exist_ok=True)
     sentences = _write_parts(examples, work)
     write_vectors(sentences, files.vectors, size=settings.vector_size)
     _train_tokenizer(work, files, settings)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from azmedia_nlp.archive.manifest import Manifest, read_manifest
+from azmedia_nlp.archive.views import rows_of, table_files
 from azmedia_nlp.errors import OptionError
 from azmedia_nlp.extras import require
 from azmedia_nlp.viewer.words import asset
 
 _TABLES: Final = ("articles", "entities", "roles", "quotations")
-_MANIFEST: Final = "archive.json"
 
 _VOICES: Final = """
 SELECT name, label, statements, printed, direct, articles, outlets
@@ -127,12 +127,14 @@ def read_facts(archive: Path) -> Facts:
     Raises:
         MissingExtraError: DuckDB is not installed.
         OptionError: there is no archive at that place, or a table lacks a column.
+        ArchiveError: the archive's manifest cannot be read.
     """
     duckdb = require("duckdb", "report")
+    manifest = read_manifest(archive)
     connection = duckdb.connect()
     try:
         for table in _TABLES:
-            _open(connection, archive, table)
+            _open(connection, archive, table, manifest)
         connection.execute(asset("overview/facts.sql"))
         return _asked(connection)
     except duckdb.Error as error:
@@ -141,28 +143,13 @@ def read_facts(archive: Path) -> Facts:
         connection.close()
 
 
-def _open(connection: Any, archive: Path, table: str) -> None:
-    files = [str(file) for file in _files(archive, table)]
+def _open(connection: Any, archive: Path, table: str, manifest: Manifest | None) -> None:
+    files = table_files(archive, table, manifest)
+    if not files and manifest is not None:
+        raise OptionError(f"{archive}: the archive is of no articles; there is nothing to show")
     if not files:
         raise OptionError(f"{archive}: no archive stands there; it has no table {table!r}")
-    connection.execute(
-        f"CREATE VIEW {table} AS SELECT * FROM read_parquet({_quoted(files)})"  # noqa: S608
-    )
-
-
-def _files(archive: Path, table: str) -> list[Path]:
-    """The parts that the archive's manifest lists; all there are where it has none."""
-    found = sorted((archive / table).glob("*.parquet"))
-    manifest = archive / _MANIFEST
-    if not manifest.exists():
-        return found
-    parts = {part["name"] for part in json.loads(manifest.read_bytes()).get("parts", ())}
-    return [file for file in found if file.name in parts]
-
-
-def _quoted(files: list[str]) -> str:
-    """A list of SQL strings: a view takes no parameters."""
-    return "[" + ", ".join("'" + file.replace("'", "''") + "'" for file in files) + "]"
+    connection.execute(f"CREATE VIEW {table} AS {rows_of(files)}")
 
 
 def _asked(connection: Any) -> Facts:

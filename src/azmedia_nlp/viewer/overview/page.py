@@ -20,7 +20,8 @@ def archive_page(archive: str | Path, *, language: str = "az") -> str:
 
     Raises:
         MissingExtraError: DuckDB, Altair or vl-convert is not installed.
-        OptionError: there is no archive at that place.
+        OptionError: there is no archive at that place, or it is of no articles.
+        ArchiveError: the archive's manifest cannot be read.
     """
     said = words(language)
     facts = read_facts(Path(archive))
