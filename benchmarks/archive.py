@@ -1,8 +1,8 @@
 """An archive of many articles: speed, memory, a kill in the middle, the ready questions.
 
 ``python -m benchmarks.archive`` makes a corpus of 10,000 articles and prints every figure of
-``docs/archive.md``; ``--articles N`` makes it smaller, ``--only scaling|memory|kill|questions``
-prints one. Needs Linux (it reads /proc) and the extra ``archive``.
+``docs/batch.md`` and ``docs/archive.md``; ``--articles N`` makes it smaller, ``--only
+scaling|memory|kill|questions`` prints one. Needs Linux (it reads /proc) and the extra ``archive``.
 """
 
 from __future__ import annotations

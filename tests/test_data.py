@@ -63,3 +63,10 @@ def test_cells_are_typed_and_comments_dropped():
 def test_a_bad_row_fails_with_its_place(content, message):
     with pytest.raises(LexiconError, match=message):
         parse_lexicon(content, Month, where="months.tsv")
+
+
+def test_who_gave_words_is_noticed():
+    notices = (DATA.parent.parent.parent / "LICENSE-DATA").read_text(encoding="utf-8")
+    givers = ("az-data-generator", "Faker", "mimesis", "Unilex", "CLDR")
+    page = (DATA / "README.md").read_text(encoding="utf-8")
+    assert all(name in notices and name in page for name in givers)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import azmedia_nlp
+from azmedia_nlp import Article, Entity, Mention, Quotation, Role, TimeExpression, Token
 
 ROOT = Path(__file__).parent.parent
 PAGES = [
@@ -15,6 +16,8 @@ PAGES = [
     ROOT / "CONTRIBUTING.md",
     *sorted((ROOT / "docs").glob("*.md")),
 ]
+RESULTS = (Article, Entity, Mention, Quotation, Role, TimeExpression, Token)
+SPAN = {"start", "end", "text"}  # said once for all
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -51,3 +54,43 @@ def test_the_changelog_knows_the_version():
     newest = re.search(r"^## \[(\d+\.\d+\.\d+)\]", changelog, re.MULTILINE)
     assert newest is not None
     assert newest[1] == azmedia_nlp.__version__
+
+
+@pytest.fixture(scope="module")
+def api():
+    page = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+    return set(re.findall(r"\w+", " ".join(re.findall(r"`([^`\n]+)`", page))))
+
+
+def test_the_api_page_names_all_that_is_public(api):
+    assert set(azmedia_nlp.__all__) - api == set()
+
+
+@pytest.mark.parametrize("result", RESULTS, ids=lambda result: result.__name__)
+def test_the_api_page_names_the_fields_of_a_result(result, api):
+    own = {name for name in vars(result) if not name.startswith("_")}
+    assert (own | set(result.__struct_fields__)) - SPAN - api == set()
+
+
+def test_the_benchmarks_page_names_every_module():
+    page = (ROOT / "benchmarks" / "README.md").read_text(encoding="utf-8")
+    modules = {path.stem for path in (ROOT / "benchmarks").glob("[!_]*.py")}
+    assert modules - set(re.findall(r"`(\w+)", page)) == set()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [*PAGES, ROOT / "benchmarks" / "README.md"],
+    ids=lambda page: page.parent.name + "-" + page.name,
+)
+def test_files_that_a_page_names_exist(page):
+    text = page.read_text(encoding="utf-8")
+    paths = re.findall(r"`((?:src|tests|docs|training|benchmarks|\.ci)/[\w./-]+)`", text)
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+def test_the_figures_of_the_readme_are_those_of_the_evaluation():
+    measured = (ROOT / "docs" / "evaluation.md").read_text(encoding="utf-8").splitlines()
+    shown = re.findall(r"^\| .*\[0\..*$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+    assert shown
+    assert set(shown) <= set(measured)

@@ -8,6 +8,7 @@ import pytest
 
 import azmedia_nlp
 import seed_gold
+import users_script
 from azmedia_nlp import ArticleParser, OptionError, parse_article
 
 TEXT = seed_gold.SEED.read_text(encoding="utf-8")
@@ -80,3 +81,12 @@ def test_nothing_heavy_is_imported():
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_a_users_script_reports():
+    article = parse_article(users_script.TEXT, published="2025-05-14")
+    assert users_script.report(article) == [
+        "mayın 12-də: 2025-05-12",
+        "Elçin Qaralı: sədr, Nur Bank",
+        "Elçin Qaralı: yeni filial mayın 12-də açılacaq",
+    ]
