@@ -21,14 +21,17 @@ _LONGEST_PASSAGE: Final = 12  # frames
 def find_back_pointing(page: Page, views: Sequence[View], number: int) -> Iterator[Statement]:
     """The passage before a frame that opens with *bunu, bu barədə* and ends in a cue."""
     view = views[number]
-    behind = _pointer_end(page, view)
-    if behind is None:
+    pointer = _pointer(page, view)
+    if pointer is None:
         return
+    start, behind = pointer
     cue = _cue(view, behind) or find_split_phrase(page, view.items, behind - 1)
     passage = _passage(page, views, number)
     if cue is None or not passage or _points_ahead(page, view, cue):
         return
-    attribution = attribute(page, view, cue, view.low, cue.first)
+    # The pointer that opens the frame is no part of the subject: *Bunu | nazir deyib*.
+    low = behind if start == view.low else view.low
+    attribution = attribute(page, view, cue, low, cue.first)
     if attribution.subject is not None and not _is_outlet(page, attribution.subject):
         yield from _pointed_at(page, passage, attribution)
 
@@ -48,15 +51,15 @@ def _is_outlet(page: Page, subject: Subject) -> bool:
     )
 
 
-def _pointer_end(page: Page, view: View) -> int | None:
-    """Behind the pointer that opens the frame, or that its subject precedes (*O, bu barədə*)."""
+def _pointer(page: Page, view: View) -> tuple[int, int] | None:
+    """The pointer that opens the frame, or that its subject precedes (*O, bu barədə*)."""
     words = tuple([page.words[item] for item in view.items[view.low : view.low + _REACH]])
     known = pointers()
     for at in range(len(words)):
         size = 2 if words[at : at + 2] in known else int(words[at : at + 1] in known)
         if size:
             opens = at == 0 or _ends_subject(page, view.items[view.low : view.low + at])
-            return view.low + at + size if opens else None
+            return (view.low + at, view.low + at + size) if opens else None
     return None
 
 
