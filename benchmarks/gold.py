@@ -6,7 +6,6 @@ sources, sentences``, offsets into ``text``.
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_left
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any
 import msgspec
 
 from azmedia_nlp.annotations import Mention, Segmentation, TimeExpression
+from azmedia_nlp.engines.gold import read_gold as read_articles
 from azmedia_nlp.normalization import normalize
 from azmedia_nlp.segmentation import segment
 
@@ -22,8 +22,7 @@ from azmedia_nlp.segmentation import segment
 def read_gold(*paths: str | Path) -> Iterator[dict[str, Any]]:
     """The articles of gold files, in order."""
     for path in paths:
-        with Path(path).open(encoding="utf-8") as lines:
-            yield from (json.loads(line) for line in lines if line.strip())
+        yield from read_articles(Path(path))
 
 
 def gold_mentions(gold: dict[str, Any]) -> tuple[Mention, ...]:

@@ -1,9 +1,11 @@
 """What Stanza's trainers are given: tags by token, labels by character, vectors by word."""
 
+import json
+
 import pytest
 
 from azmedia_nlp import OptionError
-from azmedia_nlp.engines.gold import example, read_examples
+from azmedia_nlp.engines.gold import example, read_examples, read_gold
 from azmedia_nlp.engines.stanza.data import ner_sentences, tokenizer_text
 from azmedia_nlp.engines.stanza.vectors import write_vectors
 from azmedia_nlp.segmentation import segment
@@ -35,6 +37,14 @@ def test_every_character_has_a_label():
     text = "Nərmin Qaratağlı gəldi. ABŞ-ın 1 250 000 manatı var.\n\nBu, azdır"
     drawn = "0000010000000001000001200000010000000001000000100012\n\n011000002"
     assert labelled == (text, drawn)
+
+
+def test_lines_are_those_of_the_file_not_of_its_texts(tmp_path):
+    path = tmp_path / "gold.jsonl"
+    text = "Salam.\u2028Yol açılıb.\x85Sağ olun."
+    line = json.dumps({"text": text, "mentions": []}, ensure_ascii=False)
+    path.write_text(f"{line}\n\n{line}\n", encoding="utf-8")
+    assert [gold["text"] for gold in read_gold(path)] == [text, text]
 
 
 @pytest.mark.parametrize(

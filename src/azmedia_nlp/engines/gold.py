@@ -40,18 +40,21 @@ class Example(NamedTuple):
 
 
 def read_gold(path: Path) -> Iterator[dict[str, Any]]:
-    """The annotated articles of a file.
+    """The annotated articles of a file; empty lines are passed over.
 
     Raises:
         OptionError: a line holds none; the message names the file and the line.
     """
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        try:
-            gold: dict[str, Any] = msgspec.json.decode(line)
-            msgspec.convert(gold, _Gold)
-        except msgspec.DecodeError as error:
-            raise OptionError(f"{path}:{number}: no annotated article: {error}") from None
-        yield gold
+    with path.open("rb") as lines:  # in bytes: a line separator in a text ends no line of JSON
+        for number, line in enumerate(lines, start=1):
+            if line.isspace():
+                continue
+            try:
+                gold: dict[str, Any] = msgspec.json.decode(line)
+                msgspec.convert(gold, _Gold)
+            except msgspec.DecodeError as error:
+                raise OptionError(f"{path}:{number}: no annotated article: {error}") from None
+            yield gold
 
 
 def read_examples(*paths: Path) -> Iterator[Example]:
